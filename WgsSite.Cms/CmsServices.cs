@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using WgsSite.Cms.Media;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
+using WgsSite.Cms.Sync;
+
+namespace WgsSite.Cms;
+
+/// <summary>Registration of the CMS host.</summary>
+public static class CmsServices
+{
+    /// <param name="dataFolder">Folder for the database and media files; made when it is missing.</param>
+    public static IServiceCollection AddCms(this IServiceCollection services, string dataFolder)
+    {
+        Directory.CreateDirectory(dataFolder);
+        services.AddDbContextFactory<CmsDbContext>(options => CmsStore.Configure(options, dataFolder));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<UrlSegments>();
+        services.AddSingleton<PublishedContent>();
+        services.AddSingleton(new MediaFiles(dataFolder));
+        services.AddSingleton<SyncImport>();
+        services.AddSingleton<SyncExport>();
+        return services;
+    }
+}

@@ -1,0 +1,76 @@
+namespace WgsSite.Cms.Media;
+
+/// <summary>The files of media items, under <c>media/</c> of the data folder, at the paths their items name.</summary>
+/// <param name="dataFolder">The site's data folder.</param>
+public sealed class MediaFiles(string dataFolder)
+{
+    private const string Prefix = "/media/";
+
+    /// <summary>Folder inside a uSync folder that an export puts files into.</summary>
+    public const string SyncFolderName = "MediaFiles";
+
+    public string Folder { get; } = Path.Combine(dataFolder, "media");
+
+    /// <summary>True for a path below <c>/media/</c> that does not lead out of it.</summary>
+    public static bool IsMediaPath(string path) =>
+        path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && path.Length > Prefix.Length
+        && path.IndexOfAny(Path.GetInvalidPathChars()) < 0
+        && !path.Contains('\\')
+        && !path.Split('/').Any(part => part is "." or "..");
+
+    public string FileOf(string mediaPath) => Path.Combine(Folder, Relative(mediaPath));
+
+    /// <summary>
+    /// Copies the files of media items from beside a uSync folder: from its own <c>MediaFiles/</c>, where an export puts
+    /// them, or from <c>wwwroot/media</c> of the site the folder belongs to.
+    /// </summary>
+    /// <returns>A sentence per file that was not found.</returns>
+    internal IEnumerable<string> CopyFrom(string syncFolder, IEnumerable<string> mediaPaths)
+    {
+        foreach (var path in mediaPaths)
+        {
+            if (Source(syncFolder, path) is not { } source)
+            {
+                if (!File.Exists(FileOf(path))) yield return Missing(path);
+                continue;
+            }
+
+            var target = FileOf(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            // Copied beside and renamed, so that no reader ever gets half a file.
+            var temporary = target + ".new";
+            File.Copy(source, temporary, overwrite: true);
+            File.Move(temporary, target, overwrite: true);
+        }
+    }
+
+    internal IEnumerable<string> MissingIn(string syncFolder, IEnumerable<string> mediaPaths) =>
+        mediaPaths.Where(path => Source(syncFolder, path) is null && !File.Exists(FileOf(path))).Select(Missing);
+
+    /// <summary>Copies a media item's file into a uSync folder.</summary>
+    /// <returns>False when the file is missing here.</returns>
+    internal bool CopyTo(string syncFolder, string mediaPath)
+    {
+        var source = FileOf(mediaPath);
+        if (!File.Exists(source)) return false;
+        var target = Path.Combine(syncFolder, SyncFolderName, Relative(mediaPath));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(source, target, overwrite: true);
+        return true;
+    }
+
+    private static string? Source(string syncFolder, string mediaPath)
+    {
+        string[] places =
+        [
+            Path.Combine(syncFolder, SyncFolderName),
+            Path.Combine(syncFolder, "..", "..", "wwwroot", "media"),
+        ];
+        return places.Select(place => Path.GetFullPath(Path.Combine(place, Relative(mediaPath)))).FirstOrDefault(File.Exists);
+    }
+
+    private static string Relative(string mediaPath) => mediaPath[Prefix.Length..].Replace('/', Path.DirectorySeparatorChar);
+
+    private static string Missing(string path) => $"Media: Die Datei {path} fehlt.";
+}

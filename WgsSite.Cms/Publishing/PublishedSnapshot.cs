@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using WgsSite.Cms.Schema;
+
+namespace WgsSite.Cms.Publishing;
+
+/// <summary>
+/// All that readers can see at one moment: published documents whose ancestors are published too, media, redirects and
+/// words. Immutable; a publish makes a new one and swaps it in.
+/// </summary>
+public sealed class PublishedSnapshot
+{
+    private static int lastNumber;
+
+    private readonly FrozenDictionary<Guid, PublishedDocument> byKey;
+    private readonly FrozenDictionary<string, PublishedDocument> byPath;
+    private readonly ILookup<string, PublishedDocument> byType;
+    private readonly FrozenDictionary<string, Guid> redirects;
+    private readonly FrozenDictionary<string, string> words;
+    private readonly FrozenDictionary<Guid, PublishedMedia> media;
+
+    internal PublishedSnapshot(
+        ContentSchema schema,
+        IReadOnlyCollection<PublishedRow> rows,
+        UrlSegments segments,
+        IReadOnlyDictionary<string, Guid> redirects,
+        IReadOnlyDictionary<string, string> words,
+        IReadOnlyDictionary<Guid, PublishedMedia> media)
+    {
+        Number = Interlocked.Increment(ref lastNumber);
+        Schema = schema;
+        this.redirects = redirects.ToFrozenDictionary();
+        this.words = words.ToFrozenDictionary();
+        this.media = media.ToFrozenDictionary();
+
+        var documents = new List<PublishedDocument>(rows.Count);
+        var paths = new Dictionary<string, PublishedDocument>(rows.Count);
+        var childRows = rows.OrderBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ThenBy(row => row.Key).ToLookup(row => row.ParentKey);
+        var roots = new List<PublishedDocument>();
+        var typesWithOverride = schema.DocumentTypes
+            .Where(type => schema.PropertiesOf(type).Any(property => property.Alias == UrlSegments.OverrideAlias))
+            .Select(type => type.Key)
+            .ToHashSet();
+        Add(childRows[null], null);
+
+        Roots = roots;
+        byKey = documents.ToFrozenDictionary(document => document.Key);
+        byPath = paths.ToFrozenDictionary();
+        byType = documents.ToLookup(document => document.Type.Alias, StringComparer.OrdinalIgnoreCase);
+
+        // Top-down, so that what hangs beneath an unpublished document is never reached.
+        void Add(IEnumerable<PublishedRow> siblings, PublishedDocument? parent)
+        {
+            foreach (var row in siblings)
+            {
+                if (schema.DocumentType(row.TypeKey) is not { } type) continue;
+                var segment = segments.Of(Override(row) ?? row.Name);
+                var path = Path(segment, parent, isFirstRoot: parent is null && roots.Count == 0);
+                for (var number = 1; paths.ContainsKey(path); number++) path = Path($"{segment}-{number}", parent, isFirstRoot: false);
+                var document = new PublishedDocument(this, row, type, parent, path);
+                documents.Add(document);
+                paths.Add(path, document);
+                if (parent is null) roots.Add(document);
+                Add(childRows[row.Key], document);
+            }
+        }
+
+        string? Override(PublishedRow row) =>
+            typesWithOverride.Contains(row.TypeKey)
+            && PropertyValues.FromJson(row.Values).TryGetValue(UrlSegments.OverrideAlias, out var name)
+            && !string.IsNullOrWhiteSpace(name)
+                ? name
+                : null;
+    }
+
+    public static PublishedSnapshot Empty { get; } = new(
+        ContentSchema.Empty, [], new UrlSegments(), new Dictionary<string, Guid>(), new Dictionary<string, string>(), new Dictionary<Guid, PublishedMedia>());
+
+    /// <summary>Grows with every snapshot of this process: two snapshots with the same number are the same.</summary>
+    public int Number { get; }
+    public ContentSchema Schema { get; }
+    public IReadOnlyList<PublishedDocument> Roots { get; }
+    public IReadOnlyCollection<PublishedDocument> Documents => byKey.Values;
+
+    public PublishedDocument? Find(Guid key) => byKey.GetValueOrDefault(key);
+
+    /// <param name="path">With a leading and a trailing slash, in lower case.</param>
+    public PublishedDocument? FindByPath(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>Documents of a type in the order of the tree.</summary>
+    public IEnumerable<PublishedDocument> OfType(string alias) => byType[alias];
+
+    /// <summary>Where a path leads that a document once had; null when there is no such document any more.</summary>
+    public PublishedDocument? FindRedirect(string path) => redirects.TryGetValue(path, out var key) ? Find(key) : null;
+
+    /// <summary>A dictionary text in the site's language; null when nobody wrote one.</summary>
+    public string? Word(string name) => words.GetValueOrDefault(name);
+
+    public PublishedMedia? FindMedia(Guid key) => media.GetValueOrDefault(key);
+
+    /// <summary>
+    /// As Umbraco builds paths with its default <c>HideTopLevelNodeFromPath</c>: the first root is <c>/</c>, other
+    /// roots keep their segment, and what stands beneath any root starts at <c>/</c>.
+    /// </summary>
+    private static string Path(string segment, PublishedDocument? parent, bool isFirstRoot) => parent switch
+    {
+        null => isFirstRoot ? "/" : $"/{segment}/",
+        { Parent: null } => $"/{segment}/",
+        _ => $"{parent.Path}{segment}/",
+    };
+}
+
+/// <param name="Url">Path the file is served at; null for folders and items without a file.</param>
+/// <param name="AlternativeText">What the picture shows, for those who do not see it.</param>
+public sealed record PublishedMedia(Guid Key, string Name, string TypeAlias, string? Url, int? Width, int? Height, string? AlternativeText);

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ganss.Xss;
+using Umbraco.Cms.Core;
+
+namespace WgsSite.Cms.Publishing;
+
+/// <summary>A link an editor set: to a page of the site, a file or an address elsewhere.</summary>
+public sealed record PublishedLink(string Name, string Url, bool IsExternal);
+
+/// <summary>
+/// Property values as what they mean, read from the shapes Umbraco's property editors store. A value that cannot be
+/// read, or that points to something not published, is as if it were empty: a page never breaks on it.
+/// </summary>
+public static partial class PublishedValues
+{
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+
+    public static string? Text(this PublishedElement element, string alias) => element.Raw(alias)?.Trim();
+
+    /// <summary>The lines of a text list, without empty ones.</summary>
+    public static IReadOnlyList<string> Lines(this PublishedElement element, string alias) =>
+        element.Raw(alias)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    public static bool Flag(this PublishedElement element, string alias) => element.Raw(alias) is "1" or "true" or "True";
+
+    public static int? Number(this PublishedElement element, string alias) =>
+        int.TryParse(element.Raw(alias), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static DateOnly? Date(this PublishedElement element, string alias) =>
+        DateTime.TryParse(element.Raw(alias), CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? DateOnly.FromDateTime(date) : null;
+
+    /// <summary>The choice of a dropdown or radio list; the first where several are set.</summary>
+    public static string? Choice(this PublishedElement element, string alias) => element.Choices(alias) is [var first, ..] ? first : null;
+
+    /// <summary>The choices of a list editor, or the tags of a tag editor.</summary>
+    public static IReadOnlyList<string> Choices(this PublishedElement element, string alias)
+    {
+        var raw = element.Raw(alias);
+        if (raw is null) return [];
+        return raw.StartsWith('[') ? ReadJson(raw, json => json.EnumerateArray().Select(item => item.ToString()).ToList()) ?? [] : [raw.Trim()];
+    }
+
+    /// <summary>The document a picker points to, when it is published.</summary>
+    public static PublishedDocument? Reference(this PublishedElement element, string alias) => element.References(alias) is [var first, ..] ? first : null;
+
+    /// <summary>The documents a picker points to, in the editors' order, without those that are not published.</summary>
+    public static IReadOnlyList<PublishedDocument> References(this PublishedElement element, string alias) =>
+    [
+        .. (element.Raw(alias) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(KeyOf)
+            .Select(key => key is { } found ? element.Snapshot.Find(found) : null)
+            .OfType<PublishedDocument>(),
+    ];
+
+    /// <summary>The links of a URL picker; those to a page that is not published are left out.</summary>
+    public static IReadOnlyList<PublishedLink> Links(this PublishedElement element, string alias) =>
+        ReadJson(element.Raw(alias), json => json.EnumerateArray().Select(item => Link(element.Snapshot, item)).OfType<PublishedLink>().ToList()) ?? [];
+
+    /// <summary>The picture of a media picker, when there is one with a file.</summary>
+    public static PublishedMedia? Image(this PublishedElement element, string alias) => ReadJson(
+        element.Raw(alias),
+        json => json.EnumerateArray()
+            .Select(item => item.TryGetProperty("mediaKey", out var key) && key.TryGetGuid(out var guid) ? element.Snapshot.FindMedia(guid) : null)
+            .FirstOrDefault(media => media?.Url is not null));
+
+    /// <summary>The blocks of a block list in their order; blocks of a type that no longer exists are left out.</summary>
+    public static IReadOnlyList<PublishedBlock> Blocks(this PublishedElement element, string alias) =>
+        ReadJson(element.Raw(alias), json => ReadBlocks(element.Snapshot, json)) ?? [];
+
+    /// <summary>Safe HTML of a rich text: links to pages resolved, everything outside a short list of tags removed.</summary>
+    public static string? Html(this PublishedElement element, string alias)
+    {
+        var raw = element.Raw(alias);
+        if (raw is null) return null;
+        var markup = raw.TrimStart().StartsWith('{')
+            ? ReadJson(raw, json => json.TryGetProperty("markup", out var text) ? text.GetString() : null)
+            : raw;
+        if (string.IsNullOrWhiteSpace(markup)) return null;
+        var html = LocalLink().Replace(markup, match =>
+        {
+            var target = KeyOf(match.Groups["target"].Value) is { } key ? element.Snapshot.Find(key) : null;
+            return target?.Path ?? "";
+        }).Replace(" href=\"\"", "", StringComparison.Ordinal); // A link to a page that is not published is only text.
+        lock (Sanitizer) return Sanitizer.Sanitize(html);
+    }
+
+    private static List<PublishedBlock> ReadBlocks(PublishedSnapshot snapshot, JsonElement json)
+    {
+        // uSync writes „Layout“, Umbraco's API „layout“; the order of the layout is the order of the page.
+        var layout = json.TryGetProperty("Layout", out var upper) ? upper : json.TryGetProperty("layout", out var lower) ? lower : default;
+        if (layout.ValueKind != JsonValueKind.Object || !layout.TryGetProperty("Umbraco.BlockList", out var order)) return [];
+        var contents = Blocks(json).Where(block => block.Key is not null).GroupBy(block => block.Key!.Value).ToDictionary(g => g.Key, g => g.First());
+        return
+        [
+            .. order.EnumerateArray()
+                .Select(item => item.TryGetProperty("contentKey", out var key) && key.TryGetGuid(out var guid) && contents.TryGetValue(guid, out var block)
+                    ? snapshot.Schema.DocumentType(block.TypeKey) is { } type ? new PublishedBlock(snapshot, type, guid, block.Values) : null
+                    : null)
+                .OfType<PublishedBlock>(),
+        ];
+
+        static IEnumerable<(Guid? Key, Guid TypeKey, Dictionary<string, string> Values)> Blocks(JsonElement json)
+        {
+            if (!json.TryGetProperty("contentData", out var data)) yield break;
+            foreach (var block in data.EnumerateArray())
+            {
+                var key = block.TryGetProperty("key", out var k) && k.TryGetGuid(out var guid) ? guid : (Guid?)null;
+                if (!block.TryGetProperty("contentTypeKey", out var t) || !t.TryGetGuid(out var type)) continue;
+                var values = new Dictionary<string, string>();
+                if (block.TryGetProperty("values", out var list))
+                    foreach (var value in list.EnumerateArray())
+                        if (value.TryGetProperty("alias", out var alias) && value.TryGetProperty("value", out var content))
+                            values[PropertyValues.Name(alias.GetString()!, Optional(value, "culture"), Optional(value, "segment"))] =
+                                content.ValueKind == JsonValueKind.Null ? "" : content.ToString();
+                yield return (key, type, values);
+            }
+        }
+
+        static string? Optional(JsonElement item, string name) =>
+            item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+
+    private static PublishedLink? Link(PublishedSnapshot snapshot, JsonElement item)
+    {
+        var name = Text("name");
+        if (Text("udi") is { Length: > 0 } udi)
+        {
+            if (KeyOf(udi) is not { } key) return null;
+            if (snapshot.Find(key) is { } page) return new PublishedLink(name ?? page.Name, page.Path + Text("queryString"), IsExternal: false);
+            return snapshot.FindMedia(key) is { Url: { } file } media ? new PublishedLink(name ?? media.Name, file, IsExternal: false) : null;
+        }
+
+        var url = Text("url") + Text("queryString");
+        return IsSafe(url) ? new PublishedLink(name ?? url, url, !url.StartsWith('/')) : null;
+
+        string? Text(string property) =>
+            item.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>Addresses editors may link to: pages of this site, the web, mail and telephone; never scripts.</summary>
+    public static bool IsSafe(string url) =>
+        (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal))
+        || url.StartsWith('#')
+        || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel");
+
+    private static Guid? KeyOf(string text) =>
+        UdiParser.TryParse(text, out Udi? udi) && udi is GuidUdi { Guid: var fromUdi } ? fromUdi
+        : Guid.TryParse(text, out var key) ? key
+        : null;
+
+    private static T? ReadJson<T>(string? raw, Func<JsonElement, T?> read)
+    {
+        if (raw is null) return default;
+        try
+        {
+            using var json = JsonDocument.Parse(raw);
+            return read(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
+    private static HtmlSanitizer MakeSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "b", "i", "h2", "h3", "h4", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption" },
+            AllowedAttributes = new HashSet<string> { "href", "lang", "title", "scope", "colspan", "rowspan" },
+            UriAttributes = new HashSet<string> { "href" },
+            AllowedSchemes = new HashSet<string> { "https", "http", "mailto", "tel" },
+        });
+        return sanitizer;
+    }
+
+    // Umbraco writes {localLink:umb://document/…} (older) or {localLink:guid} with type="document" (since 14).
+    [GeneratedRegex(@"/?\{localLink:(?<target>[^}]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex LocalLink();
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace WgsSite.Cms.Schema;
+
+/// <summary>All types, data types, templates and languages together. Immutable.</summary>
+public sealed class ContentSchema
+{
+    private readonly FrozenDictionary<Guid, ContentType> documentTypesByKey;
+    private readonly FrozenDictionary<string, ContentType> documentTypesByAlias;
+    private readonly FrozenDictionary<Guid, ContentType> mediaTypesByKey;
+    private readonly FrozenDictionary<string, ContentType> mediaTypesByAlias;
+    private readonly FrozenDictionary<Guid, Template> templatesByKey;
+
+    public ContentSchema(
+        IReadOnlyCollection<ContentType> documentTypes,
+        IReadOnlyCollection<ContentType> mediaTypes,
+        IReadOnlyCollection<DataType> dataTypes,
+        IReadOnlyCollection<Template> templates,
+        IReadOnlyCollection<Language> languages)
+    {
+        documentTypesByKey = documentTypes.ToFrozenDictionary(type => type.Key);
+        documentTypesByAlias = documentTypes.ToFrozenDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
+        mediaTypesByKey = mediaTypes.ToFrozenDictionary(type => type.Key);
+        mediaTypesByAlias = mediaTypes.ToFrozenDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
+        templatesByKey = templates.ToFrozenDictionary(template => template.Key);
+        DataTypes = dataTypes.ToFrozenDictionary(type => type.Key);
+        Languages = [.. languages];
+        DefaultCulture = languages.FirstOrDefault(language => language.IsDefault)?.IsoCode ?? languages.FirstOrDefault()?.IsoCode ?? "de-DE";
+    }
+
+    public static ContentSchema Empty { get; } = new([], [], [], [], []);
+
+    public IReadOnlyDictionary<Guid, DataType> DataTypes { get; }
+    public IReadOnlyList<Language> Languages { get; }
+    public IReadOnlyCollection<ContentType> DocumentTypes => documentTypesByKey.Values;
+
+    /// <summary>ISO code of the language readers get: the site has one voice.</summary>
+    public string DefaultCulture { get; }
+
+    public ContentType? DocumentType(Guid key) => documentTypesByKey.GetValueOrDefault(key);
+    public ContentType? DocumentType(string alias) => documentTypesByAlias.GetValueOrDefault(alias);
+    public ContentType? MediaType(Guid key) => mediaTypesByKey.GetValueOrDefault(key);
+    public ContentType? MediaType(string alias) => mediaTypesByAlias.GetValueOrDefault(alias);
+    public Template? Template(Guid key) => templatesByKey.GetValueOrDefault(key);
+
+    /// <summary>A type's own properties and those of its compositions, each alias once.</summary>
+    public IEnumerable<PropertyType> PropertiesOf(ContentType type) => WithCompositions(type)
+        .SelectMany(part => part.Properties)
+        .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True when the type is the named one or is composed of it.</summary>
+    public bool Is(ContentType type, string alias) =>
+        WithCompositions(type).Any(part => part.Alias.Equals(alias, StringComparison.OrdinalIgnoreCase));
+
+    private HashSet<ContentType> WithCompositions(ContentType type)
+    {
+        // Compositions may themselves be composed; a set ends a loop that a hand-written file might contain.
+        var seen = new HashSet<ContentType>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<ContentType>([type]);
+        while (open.TryPop(out var current))
+            if (seen.Add(current))
+                foreach (var key in current.CompositionKeys)
+                    if ((DocumentType(key) ?? MediaType(key)) is { } part) open.Push(part);
+        return seen;
+    }
+}

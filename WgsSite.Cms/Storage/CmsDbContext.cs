@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace WgsSite.Cms.Storage;
+
+/// <summary>The content store: schema, documents with their versions, media, schedule, redirects and audit.</summary>
+public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbContext(options)
+{
+    public DbSet<SchemaItemRow> SchemaItems => Set<SchemaItemRow>();
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+    public DbSet<DocumentVersionRow> DocumentVersions => Set<DocumentVersionRow>();
+    public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
+    public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<MediaRow> Media => Set<MediaRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SchemaItemRow>(item =>
+        {
+            item.ToTable("SchemaItem").HasKey(row => new { row.Folder, row.Key });
+            item.HasIndex(row => new { row.Folder, row.Alias });
+        });
+        modelBuilder.Entity<DocumentRow>(document =>
+        {
+            document.ToTable("Document").HasKey(row => row.Key);
+            document.HasIndex(row => new { row.ParentKey, row.SortOrder });
+            document.HasIndex(row => row.TypeKey);
+            document.HasOne(row => row.DraftVersion).WithMany().HasForeignKey(row => row.DraftVersionId).OnDelete(DeleteBehavior.SetNull);
+            document.HasOne(row => row.PublishedVersion).WithMany().HasForeignKey(row => row.PublishedVersionId).OnDelete(DeleteBehavior.SetNull);
+            document.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<DocumentVersionRow>(version =>
+        {
+            version.ToTable("DocumentVersion").HasKey(row => row.Id);
+            version.HasIndex(row => new { row.DocumentKey, row.CreatedAt });
+        });
+        modelBuilder.Entity<ScheduleRow>(schedule =>
+        {
+            schedule.ToTable("Schedule").HasKey(row => row.Id);
+            schedule.HasIndex(row => new { row.DocumentKey, row.Action, row.Culture }).IsUnique();
+            schedule.HasIndex(row => row.At);
+            schedule.Property(row => row.Action).HasConversion<string>();
+        });
+        modelBuilder.Entity<RedirectRow>(redirect =>
+        {
+            redirect.ToTable("Redirect").HasKey(row => row.Path);
+            redirect.HasIndex(row => row.DocumentKey);
+        });
+        modelBuilder.Entity<AuditRow>(audit =>
+        {
+            audit.ToTable("Audit").HasKey(row => row.Id);
+            audit.HasIndex(row => new { row.ItemKey, row.At });
+        });
+        modelBuilder.Entity<MediaRow>(media =>
+        {
+            media.ToTable("Media").HasKey(row => row.Key);
+            media.HasIndex(row => new { row.ParentKey, row.SortOrder });
+            media.Property(row => row.Revision).IsConcurrencyToken();
+        });
+    }
+
+    /// <summary>SQLite stores no time zone: what is written is UTC, and what is read says so.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

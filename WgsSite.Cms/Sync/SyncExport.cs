@@ -1,0 +1,90 @@
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Media;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
+
+namespace WgsSite.Cms.Sync;
+
+/// <summary>Writes the store as a uSync folder.</summary>
+public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegments segments, MediaFiles files)
+{
+    private static readonly XElement Marker =
+        new("uSync", new XAttribute("version", "17.0.0.0"), new XAttribute("format", "10.7.0"));
+
+    /// <summary>
+    /// Replaces the item files of a folder by those of the store; files of other kinds stay. Written to a folder beside it
+    /// first, so that a full disk leaves the old files as they were.
+    /// </summary>
+    /// <returns>Number of files per uSync folder, and a sentence per media file that is missing.</returns>
+    /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
+    public async Task<(IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> Warnings)> ExportAsync(
+        string path, CancellationToken cancel = default)
+    {
+        var target = Path.GetFullPath(path);
+        // An export replaces folders such as Content/; a slip of the hand must not cost anybody theirs.
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, "usync.config")))
+            throw new IOException($"{target} ist nicht leer und kein uSync-Ordner.");
+
+        await using var db = await store.CreateDbContextAsync(cancel);
+        var state = await SyncStoreState.LoadAsync(db, cancel);
+        var staging = target.TrimEnd(Path.DirectorySeparatorChar) + ".new";
+        if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
+        Directory.CreateDirectory(staging);
+
+        var counts = new Dictionary<string, int>();
+        var warnings = new List<string>();
+        File.WriteAllBytes(Path.Combine(staging, "usync.config"), SyncXml.ToBytes(Marker));
+        foreach (var group in state.SchemaItems.GroupBy(item => item.Folder))
+            counts[group.Key] = Write(staging, group.Key, group.Select(item => (item.Key, SchemaFileName(item), XElement.Parse(item.Xml))));
+        counts[SyncFolders.Content] = Write(
+            staging, SyncFolders.Content, state.Documents.Values.Select(item => (item.Row.Key, segments.Of(item.Document.Name), item.Document.Write())));
+        counts[SyncFolders.Media] = Write(
+            staging, SyncFolders.Media, state.Media.Values.Select(item => (item.Row.Key, segments.Of(item.Media.Name), item.Media.Write())));
+        foreach (var file in state.Media.Values.Select(item => PublishedContent.FileOf(item.Media.Values)).OfType<string>())
+            if (!files.CopyTo(staging, file)) warnings.Add($"Media: Die Datei {file} fehlt.");
+
+        Swap(staging, target);
+        return (counts, warnings);
+    }
+
+    private static int Write(string root, string folder, IEnumerable<(Guid Key, string Name, XElement Xml)> items)
+    {
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var count = 0;
+        foreach (var (key, name, xml) in items.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Key))
+        {
+            Directory.CreateDirectory(Path.Combine(root, folder));
+            // As uSync does: the first takes the plain name, others add part of their key.
+            var file = used.Add(name) ? name : $"{name}_{key.ToString("N")[..8]}";
+            used.Add(file);
+            File.WriteAllBytes(Path.Combine(root, folder, file + ".config"), SyncXml.ToBytes(xml));
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Content types take their alias in lower case; other items keep their case without spaces and brackets.</summary>
+    private static string SchemaFileName(SchemaItemRow item)
+    {
+        var name = item.Folder is SyncFolders.ContentTypes or SyncFolders.MediaTypes
+            ? item.Alias.ToLowerInvariant()
+            : string.Concat(item.Alias.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '[' or ']')));
+        return string.Concat(name.Select(c => Path.GetInvalidFileNameChars().Contains(c) || c is ':' or '/' or '\\' ? '-' : c));
+    }
+
+    private static void Swap(string staging, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var folder in Directory.EnumerateDirectories(staging))
+        {
+            var place = Path.Combine(target, Path.GetFileName(folder));
+            if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
+            Directory.Move(folder, place);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(staging)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        Directory.Delete(staging);
+    }
+}

@@ -1,0 +1,299 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using WgsSite.Cms.Media;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Schema;
+using WgsSite.Cms.Storage;
+
+namespace WgsSite.Cms.Sync;
+
+/// <summary>Takes a uSync folder over into the store, all of it or nothing.</summary>
+public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeProvider clock)
+{
+    /// <param name="overwriteEdited">Also take over items that editors changed since they were last imported.</param>
+    /// <exception cref="SyncException">A file has a fault; nothing was taken over.</exception>
+    public async Task<SyncReport> ImportAsync(string path, bool overwriteEdited, CancellationToken cancel = default)
+    {
+        var folder = SyncFolder.Read(path);
+        return await content.ChangeAsync(
+            async db =>
+            {
+                var run = new Run(db, folder, await SyncStoreState.LoadAsync(db, cancel), overwriteEdited, clock.GetUtcNow().UtcDateTime);
+                run.Apply();
+                run.Warnings.AddRange(files.CopyFrom(folder.Path, run.MediaPaths));
+                return new SyncReport(run.Lines, run.Warnings);
+            },
+            cancel);
+    }
+
+    /// <summary>What <see cref="ImportAsync"/> would do; changes nothing.</summary>
+    /// <exception cref="SyncException">A file has a fault.</exception>
+    public async Task<SyncReport> CompareAsync(CmsDbContext db, string path, CancellationToken cancel = default)
+    {
+        var folder = SyncFolder.Read(path);
+        var run = new Run(db, folder, await SyncStoreState.LoadAsync(db, cancel), overwriteEdited: false, clock.GetUtcNow().UtcDateTime);
+        run.Apply(); // The context is never saved.
+        run.Warnings.AddRange(files.MissingIn(folder.Path, run.MediaPaths));
+        return new SyncReport(run.Lines, run.Warnings);
+    }
+
+    private sealed class Run(CmsDbContext db, SyncFolder folder, SyncStoreState state, bool overwriteEdited, DateTime now)
+    {
+        private readonly List<SyncFault> faults = [];
+        private ContentSchema schema = ContentSchema.Empty;
+
+        public List<SyncLine> Lines { get; } = [];
+        public List<string> Warnings { get; } = [];
+        public List<string> MediaPaths { get; } = [];
+
+        public void Apply()
+        {
+            ApplySchema();
+            schema = Schema();
+            CheckSchema();
+            foreach (var (media, file) in folder.Media) ApplyMedia(media, file);
+            foreach (var (document, file) in folder.Documents) ApplyDocument(document, file);
+            CheckParents();
+            foreach (var marker in folder.Markers) ApplyMarker(marker);
+            if (faults.Count > 0) throw new SyncException(faults);
+        }
+
+        private void ApplySchema()
+        {
+            var rows = state.SchemaItems.ToDictionary(row => (row.Folder, row.Key));
+            foreach (var item in folder.SchemaItems)
+            {
+                if (!SyncFolders.Schema.ContainsKey(item.Folder) && !rows.ContainsKey((item.Folder, item.Key)))
+                    Warnings.Add($"{item.File}: Diese Art kennt die Website nicht. Die Datei wird unverändert aufbewahrt.");
+                var hash = item.Fingerprint();
+                if (!rows.TryGetValue((item.Folder, item.Key), out var row))
+                {
+                    db.SchemaItems.Add(new SchemaItemRow
+                    {
+                        Folder = item.Folder, Key = item.Key, Alias = item.Alias, Xml = SyncXml.ToText(item.Xml), ImportedHash = hash,
+                    });
+                    Line(item.Folder, item.Alias, item.File, SyncChange.Created);
+                    continue;
+                }
+
+                var change = Decide(SyncXml.Hash(XElement.Parse(row.Xml)), row.ImportedHash, hash);
+                Line(item.Folder, item.Alias, item.File, change);
+                if (change == SyncChange.Unchanged) row.ImportedHash = hash;
+                if (change != SyncChange.Updated) continue;
+                row.Alias = item.Alias;
+                row.Xml = SyncXml.ToText(item.Xml);
+                row.ImportedHash = hash;
+            }
+        }
+
+        private void ApplyDocument(SyncDocument document, string file)
+        {
+            var type = schema.DocumentType(document.TypeAlias);
+            if (type is null)
+            {
+                faults.Add(new SyncFault(file, null, $"Den Inhaltstyp „{document.TypeAlias}“ gibt es nicht."));
+                return;
+            }
+
+            var known = schema.PropertiesOf(type).Select(property => property.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var alias in document.Values.Keys.Select(name => PropertyValues.Parts(name).Alias).Where(alias => !known.Contains(alias)).Distinct())
+                Warnings.Add($"{file}: Der Inhaltstyp „{type.Alias}“ hat keine Eigenschaft „{alias}“. Der Wert wird aufbewahrt.");
+
+            var hash = document.Fingerprint();
+            if (!state.Documents.TryGetValue(document.Key, out var stored))
+            {
+                var row = new DocumentRow { Key = document.Key, TypeKey = type.Key, CreatedAt = document.CreatedAt };
+                db.Documents.Add(row);
+                Write(row, document, type, hash);
+                Line(SyncFolders.Content, document.Name, file, SyncChange.Created);
+                return;
+            }
+
+            var change = Decide(stored.Document.Fingerprint(), stored.Row.ImportedHash, hash);
+            Line(SyncFolders.Content, document.Name, file, change);
+            if (change == SyncChange.Updated) Write(stored.Row, document, type, hash);
+            if (change == SyncChange.Unchanged) stored.Row.ImportedHash = hash;
+        }
+
+        private void Write(DocumentRow row, SyncDocument document, ContentType type, string hash)
+        {
+            var version = new DocumentVersionRow
+            {
+                DocumentKey = row.Key,
+                Name = document.Name,
+                CultureNames = document.CultureNames.Count > 0 ? JsonSerializer.Serialize(document.CultureNames) : null,
+                TemplateKey = document.TemplateKey,
+                Values = PropertyValues.ToJson(document.Values),
+                CreatedAt = now,
+            };
+            row.ParentKey = document.ParentKey;
+            row.TypeKey = type.Key;
+            row.SortOrder = document.SortOrder;
+            row.Trashed = document.Trashed;
+            row.CreatedAt = document.CreatedAt;
+            row.DraftVersion = version;
+            row.PublishedVersion = document.Published ? version : null;
+            row.PublishedAt = document.Published ? now : null;
+            row.PublishedCultures = string.Join(',', document.PublishedCultures.OrderBy(pair => pair.Key).Select(pair => pair.Value ? pair.Key : "!" + pair.Key));
+            row.Revision++;
+            row.ImportedHash = hash;
+            row.SyncExtras = SyncExtras.ToColumn(document.Extras);
+            if (!document.Published) row.PublishedVersionId = null;
+
+            db.Schedules.RemoveRange(db.Schedules.Where(schedule => schedule.DocumentKey == row.Key));
+            foreach (var schedule in document.Schedules)
+                db.Schedules.Add(new ScheduleRow { DocumentKey = row.Key, Action = schedule.Action, Culture = schedule.Culture, At = schedule.At });
+            Audit("document", row.Key, document.Published ? "Publish" : "Save");
+        }
+
+        private void ApplyMedia(SyncMedia media, string file)
+        {
+            var type = schema.MediaType(media.TypeAlias);
+            if (type is null)
+            {
+                faults.Add(new SyncFault(file, null, $"Den Medientyp „{media.TypeAlias}“ gibt es nicht."));
+                return;
+            }
+
+            if (PublishedContent.FileOf(media.Values) is { } path)
+            {
+                if (MediaFiles.IsMediaPath(path)) MediaPaths.Add(path);
+                else faults.Add(new SyncFault(file, null, $"„{path}“ ist kein Pfad unter /media/."));
+            }
+
+            var hash = media.Fingerprint();
+            var change = SyncChange.Created;
+            if (state.Media.TryGetValue(media.Key, out var stored)) change = Decide(stored.Media.Fingerprint(), stored.Row.ImportedHash, hash);
+            Line(SyncFolders.Media, media.Name, file, change);
+            if (change == SyncChange.Unchanged) stored.Row.ImportedHash = hash;
+            if (change is not (SyncChange.Created or SyncChange.Updated)) return;
+
+            var row = stored.Row;
+            if (row is null)
+            {
+                row = new MediaRow { Key = media.Key, TypeKey = type.Key, Name = media.Name, Values = "{}" };
+                db.Media.Add(row);
+            }
+
+            row.ParentKey = media.ParentKey;
+            row.TypeKey = type.Key;
+            row.Name = media.Name;
+            row.SortOrder = media.SortOrder;
+            row.Trashed = media.Trashed;
+            row.CreatedAt = media.CreatedAt;
+            row.UpdatedAt = now;
+            row.Values = PropertyValues.ToJson(media.Values);
+            row.Revision++;
+            row.ImportedHash = hash;
+            row.SyncExtras = SyncExtras.ToColumn(media.Extras);
+            Audit("media", row.Key, "Save");
+        }
+
+        private void ApplyMarker(SyncMarker marker)
+        {
+            if (!marker.Change.Equals("Delete", StringComparison.OrdinalIgnoreCase))
+            {
+                // A rename leaves a marker beside the renamed item's own file; there is nothing to do for it.
+                if (!marker.Change.Equals("Rename", StringComparison.OrdinalIgnoreCase))
+                    Warnings.Add($"{marker.File}: Die Anweisung „{marker.Change}“ wird nicht ausgeführt.");
+                return;
+            }
+
+            switch (marker.Folder)
+            {
+                case SyncFolders.Content when state.Documents.TryGetValue(marker.Key, out var stored) && !stored.Row.Trashed:
+                    if (KeepEdited(stored.Document.Fingerprint(), stored.Row.ImportedHash, marker)) return;
+                    // Into the bin and not gone: an editor can still bring it back.
+                    stored.Row.TrashedFromKey = stored.Row.ParentKey;
+                    stored.Row.Trashed = true;
+                    stored.Row.Revision++;
+                    Audit("document", marker.Key, "Move to Recycle Bin");
+                    break;
+                case SyncFolders.Media when state.Media.TryGetValue(marker.Key, out var media) && !media.Row.Trashed:
+                    if (KeepEdited(media.Media.Fingerprint(), media.Row.ImportedHash, marker)) return;
+                    media.Row.TrashedFromKey = media.Row.ParentKey;
+                    media.Row.Trashed = true;
+                    media.Row.Revision++;
+                    Audit("media", marker.Key, "Move to Recycle Bin");
+                    break;
+                default:
+                    if (state.SchemaItems.FirstOrDefault(row => row.Folder == marker.Folder && row.Key == marker.Key) is not { } item) return;
+                    if (KeepEdited(SyncXml.Hash(XElement.Parse(item.Xml)), item.ImportedHash, marker)) return;
+                    db.SchemaItems.Remove(item);
+                    break;
+            }
+
+            Line(marker.Folder, marker.Alias, marker.File, SyncChange.Deleted);
+        }
+
+        private bool KeepEdited(string storedHash, string? importedHash, SyncMarker marker)
+        {
+            if (overwriteEdited || storedHash == importedHash) return false;
+            Line(marker.Folder, marker.Alias, marker.File, SyncChange.KeptEdited);
+            return true;
+        }
+
+        private SyncChange Decide(string storedHash, string? importedHash, string incomingHash)
+        {
+            if (storedHash == incomingHash) return SyncChange.Unchanged;
+            return overwriteEdited || storedHash == importedHash ? SyncChange.Updated : SyncChange.KeptEdited;
+        }
+
+        /// <summary>The schema as it will be once the change is saved.</summary>
+        private ContentSchema Schema()
+        {
+            var gone = folder.Markers.Where(marker => marker.Change == "Delete").Select(marker => (marker.Folder, marker.Key)).ToHashSet();
+            var rows = db.SchemaItems.Local.Where(row => !gone.Contains((row.Folder, row.Key))).ToLookup(row => row.Folder, row => XElement.Parse(row.Xml));
+            return new ContentSchema(
+                [.. rows[SyncFolders.ContentTypes].Select(xml => SchemaXml.ContentType(xml, SyncFolders.ContentTypes))],
+                [.. rows[SyncFolders.MediaTypes].Select(xml => SchemaXml.ContentType(xml, SyncFolders.MediaTypes))],
+                [.. rows[SyncFolders.DataTypes].Select(xml => SchemaXml.DataType(xml, SyncFolders.DataTypes))],
+                [.. rows[SyncFolders.Templates].Select(xml => SchemaXml.Template(xml, SyncFolders.Templates))],
+                [.. rows[SyncFolders.Languages].Select(xml => SchemaXml.Language(xml, SyncFolders.Languages))]);
+        }
+
+        private void CheckSchema()
+        {
+            foreach (var item in folder.SchemaItems.Where(item => item.Folder is SyncFolders.ContentTypes or SyncFolders.MediaTypes))
+            {
+                var type = SchemaXml.ContentType(item.Xml, item.File);
+                foreach (var property in type.Properties.Where(property => !schema.DataTypes.ContainsKey(property.DataTypeKey)))
+                    faults.Add(new SyncFault(item.File, null, $"Die Eigenschaft „{property.Alias}“ verlangt den Datentyp {property.DataTypeKey}, den es nicht gibt."));
+                foreach (var composition in type.CompositionKeys.Where(key => schema.DocumentType(key) is null && schema.MediaType(key) is null))
+                    faults.Add(new SyncFault(item.File, null, $"Die Zusammensetzung {composition} gibt es nicht."));
+            }
+        }
+
+        private void CheckParents()
+        {
+            var documents = db.Documents.Local.ToDictionary(row => row.Key, row => row.ParentKey);
+            foreach (var (document, file) in folder.Documents)
+                CheckParent(document.Key, document.ParentKey, document.Name, documents, file);
+            var media = db.Media.Local.ToDictionary(row => row.Key, row => row.ParentKey);
+            foreach (var (item, file) in folder.Media)
+                CheckParent(item.Key, item.ParentKey, item.Name, media, file);
+        }
+
+        private void CheckParent(Guid key, Guid? parent, string name, Dictionary<Guid, Guid?> parents, string file)
+        {
+            if (parent is { } missing && !parents.ContainsKey(missing))
+            {
+                faults.Add(new SyncFault(file, null, $"Der übergeordnete Eintrag {missing} von „{name}“ fehlt."));
+                return;
+            }
+
+            var steps = 0;
+            for (var current = parent; current is { } step && parents.TryGetValue(step, out var next); current = next)
+                if (step == key || ++steps > parents.Count)
+                {
+                    faults.Add(new SyncFault(file, null, $"„{name}“ steht unter sich selbst."));
+                    return;
+                }
+        }
+
+        private void Line(string folderName, string name, string file, SyncChange change) => Lines.Add(new SyncLine(folderName, name, file, change));
+
+        private void Audit(string kind, Guid key, string action) =>
+            db.Audit.Add(new AuditRow { At = now, ItemKind = kind, ItemKey = key, Action = action, Comment = "uSync" });
+    }
+}
