@@ -1,0 +1,67 @@
+using WgsSite.Cms.Publishing;
+using WgsSite.Core.Contacts;
+using WgsSite.Core.Offers;
+using WgsSite.Core.Places;
+
+namespace WgsSite.Web.Content;
+
+/// <summary>
+/// Everything the pages show, read from one published snapshot. Made once per publish; immutable. Lists are in the
+/// editors' order and hold what is published.
+/// </summary>
+public sealed record SiteContent
+{
+    public required PublishedSnapshot Snapshot { get; init; }
+    public required SiteSettings Settings { get; init; }
+    public required Words Words { get; init; }
+
+    public required IReadOnlyList<Partner> Partners { get; init; }
+
+    /// <summary>All services with a page, ended ones too; <see cref="ListedServices"/> is what lists show.</summary>
+    public required IReadOnlyList<Service> Services { get; init; }
+    public required IReadOnlyList<NeedLink> Needs { get; init; }
+    public required IReadOnlyList<Municipality> Municipalities { get; init; }
+    public required IReadOnlyList<ContactPerson> Persons { get; init; }
+    public required IReadOnlyList<QuestionCategory> Questions { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<NewsItem> News { get; init; }
+
+    /// <summary>Pages by the key of their document; which record it is follows from the document's type.</summary>
+    public required IReadOnlyDictionary<Guid, object> Pages { get; init; }
+
+    /// <summary>Texts in Leichte Sprache by the key of their document.</summary>
+    public required IReadOnlyDictionary<Guid, PlainPage> PlainPages { get; init; }
+
+    public IEnumerable<Service> ListedServices => Services.Where(service => service.IsListed);
+
+    public IEnumerable<Service> ServicesOf(Partner partner) => ListedServices.Where(service => service.Partner.Key == partner.Key);
+
+    public IEnumerable<Service> ServicesOf(SupportLevel level) => ListedServices.Where(service => service.Level == level);
+
+    public ServicePage PageOf(Service service) => (ServicePage)Pages[service.Key];
+
+    /// <summary>The one page of a type, such as the contact page; null when editors have not published one.</summary>
+    public T? Only<T>(string typeAlias)
+        where T : class =>
+        Snapshot.OfType(typeAlias).Select(document => Pages.GetValueOrDefault(document.Key)).OfType<T>().FirstOrDefault();
+}
+
+/// <summary>What editors set for the whole site.</summary>
+/// <param name="TotalFlats">All flats of the cooperative; null when it is not set.</param>
+/// <param name="FlatsAsOf">How old the numbers of flats are: „2018“.</param>
+/// <param name="ResponseDays">Working days within which the cooperative answers.</param>
+/// <param name="Contact">Whom to call when no better contact is known; its number stands on every page.</param>
+public sealed record SiteSettings(
+    string SiteName,
+    string Organisation,
+    string? OrganisationPlace,
+    string? SenderAddress,
+    int? TotalFlats,
+    string? FlatsAsOf,
+    int? ResponseDays,
+    int? RetentionDays,
+    string? OpeningHours,
+    ContactPerson? Contact,
+    IReadOnlyList<PublishedLink> MainNavigation,
+    IReadOnlyList<PublishedLink> FooterLinks);

@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using WgsSite.Cms.Media;
+using WgsSite.Web.Pages.News;
+using WgsSite.Web.Pages.WellKnown;
+using WgsSite.Web.Security;
+
+namespace WgsSite.Web.Hosting;
+
+/// <summary>The order in which a request passes through the site.</summary>
+public static class SitePipeline
+{
+    private const string Year = "public, max-age=31536000, immutable";
+
+    public static void AddSiteCompression(this IServiceCollection services)
+    {
+        // Pages hold no secrets of a reader, so compressing them over TLS gives nothing away.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "application/ld+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/fehler/500/");
+        app.UseStatusCodePagesWithReExecute("/fehler/{0}/");
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheFile });
+        app.UseMedia();
+        app.UseMiddleware<DocumentRouting>();
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapGet("/sitemap.xml", Sitemap.Get);
+        app.MapGet("/robots.txt", Robots.Get);
+        app.MapGet("/.well-known/security.txt", SecurityTxt.Get);
+        app.MapGet("/{page}/feed.xml", NewsFeed.Get);
+        app.MapDynamicPageRoute<DocumentRoute>("{**path}");
+    }
+
+    private static void UseMedia(this WebApplication app)
+    {
+        var folder = app.Services.GetRequiredService<MediaFiles>().Folder;
+        Directory.CreateDirectory(folder);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = "/media",
+            FileProvider = new PhysicalFileProvider(folder),
+            ContentTypeProvider = new FileExtensionContentTypeProvider(),
+            OnPrepareResponse = context =>
+            {
+                context.Context.Response.Headers.CacheControl = Year;
+                // An SVG is a document of its own and could hold scripts: it may show itself, and nothing else.
+                context.Context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+            },
+        });
+    }
+
+    /// <summary>Files named with their version in the address never change; others are asked for again after a while.</summary>
+    private static void CacheFile(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl =
+        context.Context.Request.Query.ContainsKey("v") || context.Context.Request.Path.StartsWithSegments("/fonts") ? Year : "public, max-age=3600";
+}

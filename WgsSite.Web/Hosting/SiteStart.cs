@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
+using WgsSite.Cms.Sync;
+
+namespace WgsSite.Web.Hosting;
+
+/// <summary>What happens once before the first request: store up to date, first content in, snapshot built.</summary>
+public static partial class SiteStart
+{
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("WgsSite");
+        var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
+        await CmsStore.PrepareAsync(store);
+        if (await IsEmptyAsync(store))
+        {
+            var folder = SyncFolder(app.Environment);
+            var report = await app.Services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited: false);
+            LogImported(log, report.Lines.Count, folder);
+            foreach (var warning in report.Warnings) LogImportWarning(log, warning);
+        }
+        else
+        {
+            await app.Services.GetRequiredService<PublishedContent>().ReloadAsync();
+        }
+
+        if (!File.Exists(Path.Combine(app.Environment.WebRootPath, "fonts", SiteFont.Regular))) LogNoFont(log);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var address = app.Services.GetRequiredService<SiteAddress>();
+            if (address.Root is null) LogNoAddress(log);
+            foreach (var url in app.Urls) LogReady(log, url);
+        });
+    }
+
+    /// <summary>The first content: beside the published site, or at the top of the repository.</summary>
+    public static string SyncFolder(IHostEnvironment environment)
+    {
+        string[] places = [Path.Combine("uSync", "v17"), Path.Combine("..", "uSync", "v17")];
+        return places.Select(place => Path.GetFullPath(Path.Combine(environment.ContentRootPath, place))).FirstOrDefault(Directory.Exists)
+            ?? Path.GetFullPath(Path.Combine(environment.ContentRootPath, places[0]));
+    }
+
+    private static async Task<bool> IsEmptyAsync(IDbContextFactory<CmsDbContext> store)
+    {
+        await using var db = await store.CreateDbContextAsync();
+        return !await db.SchemaItems.AnyAsync() && !await db.Documents.AnyAsync();
+    }
+
+    [LoggerMessage(LogLevel.Information, "Die Datenbank war leer: {Count} Einträge aus {Folder} übernommen.")]
+    private static partial void LogImported(ILogger logger, int count, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    private static partial void LogImportWarning(ILogger logger, string warning);
+
+    [LoggerMessage(LogLevel.Warning, "Die Schrift fehlt (Node.js ab 20.19 mit npm holt sie beim Bauen). Die Website läuft mit einer Schrift des Geräts.")]
+    private static partial void LogNoFont(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Umbraco:CMS:WebRouting:UmbracoApplicationUrl ist nicht gesetzt. Ohne die Adresse der Website gibt es keine kanonischen Links, keine Sitemap und keinen Feed.")]
+    private static partial void LogNoAddress(ILogger logger);
+
+    [LoggerMessage(LogLevel.Information, "Die Website ist bereit: {Url}")]
+    private static partial void LogReady(ILogger logger, string url);
+}

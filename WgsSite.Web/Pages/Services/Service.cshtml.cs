@@ -1,0 +1,38 @@
+using WgsSite.Core.Coverage;
+using WgsSite.Core.Offers;
+using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Shared;
+
+namespace WgsSite.Web.Pages.Services;
+
+public sealed class ServiceModel(Hosting.SiteAddress address) : DocumentPageModel<ServicePage>
+{
+    public override PageMeta Meta => Item.Meta;
+
+    public Service Service => Item.Service;
+
+    public PlacesByAvailability Places => PlacesByAvailability.Of(Service, Site.Municipalities);
+
+    public StatusNotice? Notice => StatusNotice.Of(Service.Name, Service.Status, Words);
+
+    public string Scene => Service.Status.State == OfferState.Active ? Scenes.Of(Item) : Scenes.Paused;
+
+    /// <summary>„Siegen und Kreuztal“, or what to say when it is certain nowhere.</summary>
+    public string AvailableIn => Service.Status.State != OfferState.Active ? Words["Status.Nowhere"]
+        : Places.Available.Count > 0 ? Words.List(Places.Available.Select(place => PlaceNames.Of(place, Words)))
+        : Words["Status.OnRequest"];
+
+    public override IEnumerable<object> StructuredData =>
+    [
+        new Dictionary<string, object?>
+        {
+            ["@type"] = "Service",
+            ["name"] = Service.Name,
+            ["description"] = Meta.Description,
+            ["url"] = address.Of(Service.Path),
+            ["serviceType"] = Words[$"Level.{(int)Service.Level}"],
+            ["provider"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = Service.Partner.FullName },
+            ["areaServed"] = Places.Available.Select(place => new Dictionary<string, object?> { ["@type"] = "City", ["name"] = place.Municipality.Name }).ToList(),
+        },
+    ];
+}

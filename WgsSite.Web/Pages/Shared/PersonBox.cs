@@ -1,0 +1,6 @@
+using WgsSite.Core.Contacts;
+
+namespace WgsSite.Web.Pages.Shared;
+
+/// <param name="Line">What to say under the name instead of the person's function; null for the function.</param>
+public sealed record PersonBox(ContactPerson Person, string? Line = null);

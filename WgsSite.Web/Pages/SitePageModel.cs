@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WgsSite.Web.Content;
+using WgsSite.Web.Hosting;
+
+namespace WgsSite.Web.Pages;
+
+/// <summary>What the layout needs of every page.</summary>
+public abstract class SitePageModel : PageModel
+{
+    public RequestedPage Requested => HttpContext.Features.Get<RequestedPage>()!;
+    public SiteContent Site => Requested.Site;
+    public Words Words => Site.Words;
+
+    public abstract PageMeta Meta { get; }
+
+    /// <summary>JSON-LD of the page, beyond the organisation and the breadcrumb that every page has.</summary>
+    public virtual IEnumerable<object> StructuredData => [];
+}
+
+/// <summary>A page that shows one document.</summary>
+/// <typeparam name="T">What the document was read as.</typeparam>
+public abstract class DocumentPageModel<T> : SitePageModel
+    where T : class
+{
+    public T Item => (T)Site.Pages[Requested.Document!.Key];
+}
