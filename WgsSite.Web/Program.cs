@@ -8,10 +8,17 @@ using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
 using WgsSite.Web.Pages.Shared;
 
-var builder = WebApplication.CreateBuilder(args);
+var line = CommandLine.Parse(args);
+var builder = WebApplication.CreateBuilder(line.Configuration);
 var dataFolder = Path.GetFullPath(builder.Configuration["data"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
-if (args is ["usync", .. var words])
-    return await SyncCommand.RunAsync(CommandLine.Words(words), dataFolder, words.Contains("--force"), Console.Out, Console.Error);
+switch (line.Words)
+{
+    case ["usync", .. var words]:
+        return await SyncCommand.RunAsync(words, dataFolder, line.Has("--force"), Console.Out, Console.Error);
+    case [var unknown, ..]:
+        await Console.Error.WriteLineAsync($"Diesen Befehl gibt es nicht: {unknown}. Es gibt: usync import|export|diff ORDNER");
+        return 1;
+}
 
 using var held = DataFolderLock.TryTake(dataFolder);
 if (held is null)
@@ -34,7 +41,7 @@ builder.Services.AddSiteCompression();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 var app = builder.Build();
-await app.PrepareAsync();
+if (!await app.PrepareAsync()) return 1;
 app.UseSite();
 await app.RunAsync();
 return 0;

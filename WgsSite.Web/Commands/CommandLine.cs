@@ -1,22 +1,37 @@
 namespace WgsSite.Web.Commands;
 
-/// <summary>Tells the words of a command from its options.</summary>
-public static class CommandLine
+/// <summary>
+/// The words of a command and its options, told apart here, since the configuration's own reader takes a path such as
+/// <c>/srv/v17</c> for an option of its name.
+/// </summary>
+/// <param name="Words">The arguments that are neither an option nor an option's value.</param>
+/// <param name="Options">Options with their values, as the configuration reads them.</param>
+public sealed record CommandLine(string[] Words, string[] Options)
 {
-    private static readonly HashSet<string> WithValue = ["--data", "--urls", "--environment", "--contentRoot"];
+    private static readonly HashSet<string> WithoutValue = ["--force"];
 
-    /// <summary>The arguments that are neither an option nor an option's value.</summary>
-    public static string[] Words(IEnumerable<string> args)
+    public static CommandLine Parse(IReadOnlyList<string> args)
     {
         var words = new List<string>();
-        var skip = false;
-        foreach (var arg in args)
+        var options = new List<string>();
+        for (var index = 0; index < args.Count; index++)
         {
-            if (skip) skip = false;
-            else if (WithValue.Contains(arg)) skip = true;
-            else if (!arg.StartsWith("--", StringComparison.Ordinal)) words.Add(arg);
+            var arg = args[index];
+            if (!arg.StartsWith("--", StringComparison.Ordinal))
+            {
+                words.Add(arg);
+                continue;
+            }
+
+            options.Add(arg);
+            if (!arg.Contains('=') && !WithoutValue.Contains(arg) && index + 1 < args.Count) options.Add(args[++index]);
         }
 
-        return [.. words];
+        return new CommandLine([.. words], [.. options]);
     }
+
+    public bool Has(string option) => Options.Contains(option);
+
+    /// <summary>Options for the configuration, which cannot read one without a value.</summary>
+    public string[] Configuration => [.. Options.Where(option => !WithoutValue.Contains(option))];
 }

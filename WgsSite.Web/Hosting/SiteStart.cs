@@ -8,7 +8,8 @@ namespace WgsSite.Web.Hosting;
 /// <summary>What happens once before the first request: store up to date, first content in, snapshot built.</summary>
 public static partial class SiteStart
 {
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <returns>False when the site cannot start; why stands in the log.</returns>
+    public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("WgsSite");
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
@@ -16,9 +17,18 @@ public static partial class SiteStart
         if (await IsEmptyAsync(store))
         {
             var folder = SyncFolder(app.Environment);
-            var report = await app.Services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited: false);
-            LogImported(log, report.Lines.Count, folder);
-            foreach (var warning in report.Warnings) LogImportWarning(log, warning);
+            try
+            {
+                var report = await app.Services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited: false);
+                LogImported(log, report.Lines.Count, folder);
+                foreach (var warning in report.Warnings) LogImportWarning(log, warning);
+            }
+            catch (SyncException e)
+            {
+                foreach (var fault in e.Faults) LogFault(log, fault.ToString());
+                LogNotStarted(log, folder);
+                return false;
+            }
         }
         else
         {
@@ -32,6 +42,7 @@ public static partial class SiteStart
             if (address.Root is null) LogNoAddress(log);
             foreach (var url in app.Urls) LogReady(log, url);
         });
+        return true;
     }
 
     /// <summary>The first content: beside the published site, or at the top of the repository.</summary>
@@ -53,6 +64,12 @@ public static partial class SiteStart
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     private static partial void LogImportWarning(ILogger logger, string warning);
+
+    [LoggerMessage(LogLevel.Error, "{Fault}")]
+    private static partial void LogFault(ILogger logger, string fault);
+
+    [LoggerMessage(LogLevel.Error, "Die Website startet nicht: Die ersten Inhalte aus {Folder} lassen sich nicht übernehmen. Die Datenbank ist leer geblieben.")]
+    private static partial void LogNotStarted(ILogger logger, string folder);
 
     [LoggerMessage(LogLevel.Warning, "Die Schrift fehlt (Node.js ab 20.19 mit npm holt sie beim Bauen). Die Website läuft mit einer Schrift des Geräts.")]
     private static partial void LogNoFont(ILogger logger);
