@@ -93,8 +93,7 @@ public static class SitePages
         {
             // Pages of documents are reached through the document's path only, never as /Services/Service. A page that
             // states a route of its own keeps it.
-            if (page.RouteTemplate is not null) return;
             foreach (var route in page.Selectors.Select(selector => selector.AttributeRouteModel).OfType<AttributeRouteModel>())
-                route.SuppressPathMatching = true;
+                route.SuppressPathMatching = route.Template == page.ViewEnginePath.TrimStart('/');
         }));
 }
