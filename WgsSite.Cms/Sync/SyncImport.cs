@@ -70,7 +70,11 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
                 {
                     db.SchemaItems.Add(new SchemaItemRow
                     {
-                        Folder = item.Folder, Key = item.Key, Alias = item.Alias, Xml = SyncXml.ToText(item.Xml), ImportedHash = hash,
+                        Folder = item.Folder,
+                        Key = item.Key,
+                        Alias = item.Alias,
+                        Xml = SyncXml.ToText(item.Xml),
+                        ImportedHash = hash,
                     });
                     Line(item.Folder, item.Alias, item.File, SyncChange.Created);
                     continue;

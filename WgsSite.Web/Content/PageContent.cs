@@ -1,5 +1,6 @@
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
+using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 
 namespace WgsSite.Web.Content;
@@ -51,7 +52,8 @@ public sealed record HomePage(
 public sealed record NeedLink(Need Need, string Icon, string Label, string Path);
 
 /// <summary>A number worth knowing about the project, counted from content or typed in by editors with its source.</summary>
-public sealed record KeyFigure(string Value, string Label, string? Source);
+/// <param name="Share">What the figure is made of, when it is a share of flats.</param>
+public sealed record KeyFigure(string Value, string Label, string? Source, FlatShare? Share = null);
 
 public sealed record PartnerPage(PageMeta Meta, Partner Partner, IReadOnlyList<BodyBlock> Body, PublishedMedia? Logo);
 

@@ -1,5 +1,6 @@
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
+using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 
 namespace WgsSite.Web.Content;
@@ -34,17 +35,22 @@ internal sealed partial class SiteContentReader
             [.. document.References("featuredFaqs").Select(faq => byKey.GetValueOrDefault(faq.Key)).OfType<Question>()]);
     }
 
-    /// <summary>A figure is counted wherever content holds what it needs; a share of flats comes with the coverage pages.</summary>
+    /// <summary>A typed figure is shown as typed; a computed one is left out while content lacks what it needs.</summary>
     private KeyFigure? KeyFigure(PublishedBlock block)
     {
         var label = block.Text("label");
         if (label is null) return null;
         if (block.Choice("kind") != "berechnet") return block.Text("value") is { } typed ? new KeyFigure(typed, label, block.Text("source")) : null;
+        var totalFlats = snapshot.OfType("settings").FirstOrDefault()?.Number("totalFlats");
+        if (block.Choice("figure")?.Contains("Anteil", StringComparison.Ordinal) == true)
+            return FlatShare.Of(services.Values, municipalities.Values, totalFlats) is { } share
+                ? new KeyFigure($"{Words.Number((int)Math.Round(share.Percent))}\u00A0%", label, block.Text("source"), share)
+                : null;
         int? number = block.Choice("figure") switch
         {
             "Anzahl Leistungen" => services.Values.Count(service => service.IsListed),
             "Anzahl Partner" => partners.Values.Count(partner => partner.Status.State != OfferState.Ended),
-            "Wohnungen insgesamt" => snapshot.OfType("settings").FirstOrDefault()?.Number("totalFlats"),
+            "Wohnungen insgesamt" => totalFlats,
             _ => null,
         };
         return number is { } value ? new KeyFigure(Words.Number(value), label, block.Text("source")) : null;

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WgsSite.Tests.Support;
+
+/// <summary>
+/// The site as an operator runs it: a process of its own on a free port, with a data folder of its own. What the tests see
+/// is what a reader would see.
+/// </summary>
+internal sealed partial class SiteProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder log;
+
+    private SiteProcess(Process process, StringBuilder log, Uri address)
+    {
+        this.process = process;
+        this.log = log;
+        Address = address;
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public string Log
+    {
+        get { lock (log) return log.ToString(); }
+    }
+
+    /// <param name="environment"><c>Development</c> or <c>Production</c>.</param>
+    /// <param name="options">More options, as on the command line.</param>
+    public static async Task<SiteProcess> StartAsync(string dataFolder, string environment = "Development", params string[] options)
+    {
+        var log = new StringBuilder();
+        var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = Start(["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--environment", environment, .. options]);
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The site ended:\n" + log));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var address = await ready.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        return new SiteProcess(process, log, address);
+
+        void Take(string? line)
+        {
+            if (line is null) return;
+            lock (log) log.AppendLine(line);
+            if (Ready().Match(line) is { Success: true } match) ready.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    /// <summary>Runs a command such as <c>usync import FOLDER</c> to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var process = Start(args);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(90));
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Ends the process as a power cut would.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        if (!process.HasExited) Kill();
+        process.Dispose();
+    }
+
+    private static Process Start(IEnumerable<string> args)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        start.ArgumentList.Add(Repository.At("WgsSite.Web", "bin", configuration, "net10.0", "WgsSite.Web.dll"));
+        start.ArgumentList.Add("--contentRoot");
+        start.ArgumentList.Add(Repository.At("WgsSite.Web"));
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"Die Website ist bereit: (http://\S+)")]
+    private static partial Regex Ready();
+}
