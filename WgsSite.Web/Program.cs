@@ -9,7 +9,7 @@ using WgsSite.Web.Hosting;
 using WgsSite.Web.Pages.Shared;
 
 var line = CommandLine.Parse(args);
-var builder = WebApplication.CreateBuilder(line.Configuration);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = SiteFolder.Find() });
 var dataFolder = Path.GetFullPath(builder.Configuration["data"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
 switch (line.Words)
 {
