@@ -41,22 +41,22 @@ internal static class SyncXml
         return bytes.ToArray();
     }
 
-    /// <summary>The element as text without insignificant white space, for the store and for fingerprints.</summary>
-    public static string ToText(XElement root) => Canonical(root).ToString(SaveOptions.DisableFormatting);
+    /// <summary>The element as text without white space between elements, for the store.</summary>
+    public static string ToText(XElement root) => Compact(root, keepCData: true).ToString(SaveOptions.DisableFormatting);
 
+    /// <summary>Fingerprint of what an element says: the way text is written (CDATA or not) does not count.</summary>
     public static string Hash(XElement root) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToText(root))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Compact(root, keepCData: false).ToString(SaveOptions.DisableFormatting))));
 
-    /// <summary>A copy in which white space between elements and the ways of writing text (CDATA or not) do not differ.</summary>
-    private static XElement Canonical(XElement element)
+    private static XElement Compact(XElement element, bool keepCData)
     {
         var copy = new XElement(element.Name, element.Attributes().Select(attribute => new XAttribute(attribute)));
         if (element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)) && element.HasElements)
             copy.Add(element.Nodes()); // Text and elements mixed: not uSync's own, so it stays as it is.
         else if (element.HasElements)
-            copy.Add(element.Elements().Select(Canonical));
+            copy.Add(element.Elements().Select(child => Compact(child, keepCData)));
         else if (element.Value.Length > 0)
-            copy.Add(new XCData(element.Value));
+            copy.Add(keepCData && element.Nodes().Any(node => node is XCData) ? new XCData(element.Value) : new XText(element.Value));
         return copy;
     }
 
