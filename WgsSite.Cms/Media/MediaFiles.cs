@@ -22,27 +22,36 @@ public sealed class MediaFiles(string dataFolder)
     public string FileOf(string mediaPath) => Path.Combine(Folder, Relative(mediaPath));
 
     /// <summary>
-    /// Copies the files of media items from beside a uSync folder: from its own <c>MediaFiles/</c>, where an export puts
-    /// them, or from <c>wwwroot/media</c> of the site the folder belongs to.
+    /// Copies the files of media items from beside a uSync folder, next to where they will lie: from its own
+    /// <c>MediaFiles/</c>, where an export puts them, or from <c>wwwroot/media</c> of the site the folder belongs to.
+    /// Readers see them once <see cref="StagedFiles.Finish"/> is called.
     /// </summary>
-    /// <returns>A sentence per file that was not found.</returns>
-    internal IEnumerable<string> CopyFrom(string syncFolder, IEnumerable<string> mediaPaths)
+    internal StagedFiles Stage(string syncFolder, IEnumerable<string> mediaPaths)
     {
-        foreach (var path in mediaPaths)
+        var staged = new StagedFiles();
+        try
         {
-            if (Source(syncFolder, path) is not { } source)
+            foreach (var path in mediaPaths)
             {
-                if (!File.Exists(FileOf(path))) yield return Missing(path);
-                continue;
-            }
+                if (Source(syncFolder, path) is not { } source)
+                {
+                    if (!File.Exists(FileOf(path))) staged.Missing.Add(Missing(path));
+                    continue;
+                }
 
-            var target = FileOf(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            // Copied beside and renamed, so that no reader ever gets half a file.
-            var temporary = target + ".new";
-            File.Copy(source, temporary, overwrite: true);
-            File.Move(temporary, target, overwrite: true);
+                var target = FileOf(path);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                staged.Targets.Add(target);
+                File.Copy(source, target + StagedFiles.Suffix, overwrite: true);
+            }
         }
+        catch
+        {
+            staged.Dispose();
+            throw;
+        }
+
+        return staged;
     }
 
     internal IEnumerable<string> MissingIn(string syncFolder, IEnumerable<string> mediaPaths) =>
@@ -73,4 +82,27 @@ public sealed class MediaFiles(string dataFolder)
     private static string Relative(string mediaPath) => mediaPath[Prefix.Length..].Replace('/', Path.DirectorySeparatorChar);
 
     private static string Missing(string path) => $"Media: Die Datei {path} fehlt.";
+}
+
+/// <summary>Files copied beside their targets, which take their places all together or not at all.</summary>
+internal sealed class StagedFiles : IDisposable
+{
+    public const string Suffix = ".new";
+
+    public List<string> Targets { get; } = [];
+
+    /// <summary>A sentence per file that was not found.</summary>
+    public List<string> Missing { get; } = [];
+
+    /// <summary>Renames each file to its target, so that no reader ever gets half a file.</summary>
+    public void Finish()
+    {
+        foreach (var target in Targets) File.Move(target + Suffix, target, overwrite: true);
+        Targets.Clear();
+    }
+
+    public void Dispose()
+    {
+        foreach (var target in Targets) File.Delete(target + Suffix);
+    }
 }

@@ -48,7 +48,7 @@ public sealed class PublishedDocument : PublishedElement
     public PublishedDocument? Parent { get; }
     public IReadOnlyList<PublishedDocument> Children => children;
 
-    /// <summary>Path of its page with a trailing slash: <c>/leistungen/hausnotruf/</c>.</summary>
+    /// <summary>Path of its page with a trailing slash: <c>/articles/spring/</c>.</summary>
     public string Path { get; }
 
     /// <summary>1 for a document at the root.</summary>

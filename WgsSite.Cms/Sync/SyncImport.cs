@@ -15,15 +15,25 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
     public async Task<SyncReport> ImportAsync(string path, bool overwriteEdited, CancellationToken cancel = default)
     {
         var folder = SyncFolder.Read(path);
-        return await content.ChangeAsync(
-            async db =>
-            {
-                var run = new Run(db, folder, await SyncStoreState.LoadAsync(db, cancel), overwriteEdited, clock.GetUtcNow().UtcDateTime);
-                run.Apply();
-                run.Warnings.AddRange(files.CopyFrom(folder.Path, run.MediaPaths));
-                return new SyncReport(run.Lines, run.Warnings);
-            },
-            cancel);
+        StagedFiles? staged = null;
+        try
+        {
+            var report = await content.ChangeAsync(
+                async db =>
+                {
+                    var run = new Run(db, folder, await SyncStoreState.LoadAsync(db, cancel), overwriteEdited, clock.GetUtcNow().UtcDateTime);
+                    run.Apply();
+                    staged = files.Stage(folder.Path, run.MediaPaths);
+                    return new SyncReport(run.Lines, [.. run.Warnings, .. staged.Missing]);
+                },
+                cancel);
+            staged!.Finish();
+            return report;
+        }
+        finally
+        {
+            staged?.Dispose();
+        }
     }
 
     /// <summary>What <see cref="ImportAsync"/> would do; changes nothing.</summary>
@@ -262,7 +272,7 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
             {
                 var type = SchemaXml.ContentType(item.Xml, item.File);
                 foreach (var property in type.Properties.Where(property => !schema.DataTypes.ContainsKey(property.DataTypeKey)))
-                    faults.Add(new SyncFault(item.File, null, $"Die Eigenschaft „{property.Alias}“ verlangt den Datentyp {property.DataTypeKey}, den es nicht gibt."));
+                    Warnings.Add($"{item.File}: Den Datentyp {property.DataTypeKey} der Eigenschaft „{property.Alias}“ gibt es nicht. Ihr Wert bleibt, wie er ist.");
                 foreach (var composition in type.CompositionKeys.Where(key => schema.DocumentType(key) is null && schema.MediaType(key) is null))
                     faults.Add(new SyncFault(item.File, null, $"Die Zusammensetzung {composition} gibt es nicht."));
             }

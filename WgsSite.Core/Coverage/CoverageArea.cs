@@ -43,6 +43,6 @@ public sealed partial record CoverageArea(string Kreis, string? Ags, string? Pos
         _ => $"kreis:{Kreis}",
     };
 
-    [GeneratedRegex("^(?:kreis:(?<kreis>[0-9]{5})|(?:ags:|plz:(?<plz>[0-9]{5})@)(?<ags>[0-9]{8}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:kreis:(?<kreis>[0-9]{5})|(?:ags:|plz:(?<plz>[0-9]{5})@)(?<ags>[0-9]{8}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

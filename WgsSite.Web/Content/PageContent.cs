@@ -60,6 +60,7 @@ public sealed record PartnerPage(PageMeta Meta, Partner Partner, IReadOnlyList<B
 /// <param name="Icon">Name of the service's window drawing: <c>call</c>, <c>meal</c>, …</param>
 /// <param name="AskLabel">Words of the button that leads to the contact page.</param>
 /// <param name="WhereHeading">Heading above the places: „Wo gibt es den Hausnotruf?“</param>
+/// <param name="CostShort">The price in a word or two: „auf Anfrage“.</param>
 /// <param name="TopicKey">The contact topic questions about this service belong to.</param>
 public sealed record ServicePage(
     PageMeta Meta,
@@ -67,6 +68,7 @@ public sealed record ServicePage(
     string Icon,
     string AskLabel,
     string WhereHeading,
+    string? CostShort,
     IReadOnlyList<BodyBlock> Body,
     IReadOnlyList<Complement> Complements,
     Guid? TopicKey);

@@ -71,6 +71,7 @@ internal sealed partial class SiteContentReader
             document.Choice("icon") ?? "q",
             document.Text("askLabel") ?? words["Service.Ask"],
             document.Text("whereHeading") ?? words["Service.Where"],
+            document.Text("costShort"),
             Body(document),
             [.. document.Blocks("complements")
                 .Select(block => Find(services, block.Reference("service")) is { IsListed: true } other ? new Complement(other, block.Text("reason") ?? other.Tagline) : null)

@@ -23,8 +23,11 @@ public sealed partial class PlainLanguageModel(HtmlEncoder encoder) : SitePageMo
         ? Site.ListedServices.Select(service => Site.PlainPages.GetValueOrDefault(service.Key)).OfType<PlainPage>()
         : [];
 
-    /// <summary>A line as HTML: „nicht“ and „kein“ stand in bold, as the rules of Leichte Sprache ask for.</summary>
-    public HtmlString Line(string line) => new(Negation().Replace(encoder.Encode(line), "<b>$0</b>"));
+    /// <summary>Lines as HTML: „nicht“ and „kein“ stand in bold, as the rules of Leichte Sprache ask for.</summary>
+    public HtmlString Lines(IEnumerable<string> lines) =>
+        new(string.Join("<br>", lines.Select(line => Negation().Replace(encoder.Encode(line), "<b>$0</b>"))));
+
+    public HtmlString Lines(string text) => Lines(text.Split('\n'));
 
     [GeneratedRegex(@"\b(nicht|kein|keine|keinen)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();

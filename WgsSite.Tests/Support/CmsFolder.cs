@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WgsSite.Cms;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
+using WgsSite.Cms.Sync;
+
+namespace WgsSite.Tests.Support;
+
+/// <summary>A CMS with a store of its own in a temporary folder, without a site around it.</summary>
+internal sealed class CmsFolder : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private CmsFolder(string path, ServiceProvider services)
+    {
+        Path = path;
+        this.services = services;
+    }
+
+    public string Path { get; }
+
+    public PublishedContent Content => services.GetRequiredService<PublishedContent>();
+
+    public PublishedSnapshot Current => Content.Current;
+
+    /// <param name="sync">A uSync folder to fill the store from.</param>
+    public static async Task<CmsFolder> MakeAsync(string? sync = null)
+    {
+        var path = Directory.CreateTempSubdirectory("wgs-cms-").FullName;
+        var services = new ServiceCollection().AddCms(path).BuildServiceProvider();
+        var cms = new CmsFolder(path, services);
+        await CmsStore.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
+        if (sync is not null) await cms.ImportAsync(sync);
+        return cms;
+    }
+
+    public Task<SyncReport> ImportAsync(string folder, bool overwriteEdited = false) =>
+        services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited);
+
+    public async Task<SyncReport> CompareAsync(string folder)
+    {
+        await using var db = await OpenAsync();
+        return await services.GetRequiredService<SyncImport>().CompareAsync(db, folder);
+    }
+
+    public async Task<string> ExportAsync()
+    {
+        var target = System.IO.Path.Combine(Path, "export");
+        await services.GetRequiredService<SyncExport>().ExportAsync(target);
+        return target;
+    }
+
+    public Task<CmsDbContext> OpenAsync() => services.GetRequiredService<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
+
+    /// <summary>What an editor does: a new version with one value changed, published at once.</summary>
+    public Task EditAsync(Guid key, string alias, string value) => Content.ChangeAsync(async db =>
+    {
+        var row = await db.Documents.Include(document => document.DraftVersion).SingleAsync(document => document.Key == key);
+        var values = PropertyValues.FromJson(row.DraftVersion!.Values).ToDictionary();
+        values[alias] = value;
+        row.DraftVersion = new DocumentVersionRow { DocumentKey = key, Name = row.DraftVersion.Name, Values = PropertyValues.ToJson(values), CreatedAt = DateTime.UtcNow };
+        row.PublishedVersion = row.DraftVersion;
+        row.Revision++;
+        return true;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
+}
