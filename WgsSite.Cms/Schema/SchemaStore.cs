@@ -5,20 +5,45 @@ using WgsSite.Cms.Sync;
 
 namespace WgsSite.Cms.Schema;
 
-/// <summary>Reads the schema and the words of the interface from the store.</summary>
+/// <summary>
+/// Reads the schema and the words of the interface from the store. Remembers what it parsed last, since most publishes
+/// change no item of the schema and parsing them would be half of the work.
+/// </summary>
 internal static class SchemaStore
 {
+    private static volatile Dictionary<(string Folder, Guid Key), (string Xml, object Item)> parsed = [];
+
     public static async Task<(ContentSchema Schema, IReadOnlyList<DictionaryItem> Dictionary)> LoadAsync(
         CmsDbContext db, CancellationToken cancel = default)
     {
         var rows = await db.SchemaItems.AsNoTracking().ToListAsync(cancel);
-        var byFolder = rows.ToLookup(row => row.Folder, row => (Xml: XElement.Parse(row.Xml), Name: $"{row.Folder}/{row.Alias}"));
+        var known = parsed;
+        var now = new Dictionary<(string, Guid), (string, object)>(rows.Count);
+        foreach (var row in rows)
+            now[(row.Folder, row.Key)] = known.TryGetValue((row.Folder, row.Key), out var item) && item.Xml == row.Xml ? item : (row.Xml, Parse(row));
+        parsed = now;
+
+        var byFolder = rows.ToLookup(row => row.Folder, row => now[(row.Folder, row.Key)].Item2);
         var schema = new ContentSchema(
-            [.. byFolder[SyncFolders.ContentTypes].Select(item => SchemaXml.ContentType(item.Xml, item.Name))],
-            [.. byFolder[SyncFolders.MediaTypes].Select(item => SchemaXml.ContentType(item.Xml, item.Name))],
-            [.. byFolder[SyncFolders.DataTypes].Select(item => SchemaXml.DataType(item.Xml, item.Name))],
-            [.. byFolder[SyncFolders.Templates].Select(item => SchemaXml.Template(item.Xml, item.Name))],
-            [.. byFolder[SyncFolders.Languages].Select(item => SchemaXml.Language(item.Xml, item.Name))]);
-        return (schema, [.. byFolder[SyncFolders.Dictionary].Select(item => SchemaXml.DictionaryItem(item.Xml, item.Name))]);
+            [.. byFolder[SyncFolders.ContentTypes].Cast<ContentType>()],
+            [.. byFolder[SyncFolders.MediaTypes].Cast<ContentType>()],
+            [.. byFolder[SyncFolders.DataTypes].Cast<DataType>()],
+            [.. byFolder[SyncFolders.Templates].Cast<Template>()],
+            [.. byFolder[SyncFolders.Languages].Cast<Language>()]);
+        return (schema, [.. byFolder[SyncFolders.Dictionary].Cast<DictionaryItem>()]);
+    }
+
+    private static object Parse(SchemaItemRow row)
+    {
+        var (xml, name) = (XElement.Parse(row.Xml), $"{row.Folder}/{row.Alias}");
+        return row.Folder switch
+        {
+            SyncFolders.ContentTypes or SyncFolders.MediaTypes => SchemaXml.ContentType(xml, name),
+            SyncFolders.DataTypes => SchemaXml.DataType(xml, name),
+            SyncFolders.Templates => SchemaXml.Template(xml, name),
+            SyncFolders.Languages => SchemaXml.Language(xml, name),
+            SyncFolders.Dictionary => SchemaXml.DictionaryItem(xml, name),
+            _ => xml,
+        };
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Media;
+using WgsSite.Web.Caching;
 using WgsSite.Web.Pages.News;
 using WgsSite.Web.Pages.WellKnown;
 using WgsSite.Web.Security;
@@ -36,6 +37,7 @@ public static class SitePipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheFile });
         app.UseMedia();
         app.UseMiddleware<DocumentRouting>();
+        app.UseMiddleware<PageCache>();
         app.UseRouting();
         app.MapRazorPages();
         app.MapGet("/sitemap.xml", Sitemap.Get);
