@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms;
-using WgsSite.Cms.Storage;
 using WgsSite.Web.Commands;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
@@ -14,18 +13,20 @@ var dataFolder = Path.GetFullPath(builder.Configuration["data"] ?? Path.Combine(
 switch (line.Words)
 {
     case ["usync", .. var words]:
+        if (line.Fault("--data", "--force") is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 1;
+        }
+
         return await SyncCommand.RunAsync(words, dataFolder, line.Has("--force"), Console.Out, Console.Error);
     case [var unknown, ..]:
         await Console.Error.WriteLineAsync($"Diesen Befehl gibt es nicht: {unknown}. Es gibt: usync import|export|diff ORDNER");
         return 1;
 }
 
-using var held = DataFolderLock.TryTake(dataFolder);
-if (held is null)
-{
-    await Console.Error.WriteLineAsync($"Auf {dataFolder} läuft schon eine Website oder ein Import.");
-    return 1;
-}
+using var held = DataFolder.Take(dataFolder, Console.Error);
+if (held is null) return 1;
 
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddCms(dataFolder);

@@ -17,7 +17,8 @@ public sealed class MediaFiles(string dataFolder)
         && path.Length > Prefix.Length
         && path.IndexOfAny(Path.GetInvalidPathChars()) < 0
         && !path.Contains('\\')
-        && !path.Split('/').Any(part => part is "." or "..");
+        && !path.Contains(':')
+        && !path[1..].Split('/').Any(part => part is "." or ".." or "");
 
     public string FileOf(string mediaPath) => Path.Combine(Folder, Relative(mediaPath));
 
@@ -31,7 +32,7 @@ public sealed class MediaFiles(string dataFolder)
         var staged = new StagedFiles();
         try
         {
-            foreach (var path in mediaPaths)
+            foreach (var path in mediaPaths.Distinct(StringComparer.Ordinal))
             {
                 if (Source(syncFolder, path) is not { } source)
                 {
@@ -84,7 +85,7 @@ public sealed class MediaFiles(string dataFolder)
     private static string Missing(string path) => $"Media: Die Datei {path} fehlt.";
 }
 
-/// <summary>Files copied beside their targets, which take their places all together or not at all.</summary>
+/// <summary>Files copied beside their targets, whose places they take once the change they belong to is sure.</summary>
 internal sealed class StagedFiles : IDisposable
 {
     public const string Suffix = ".new";
@@ -95,10 +96,21 @@ internal sealed class StagedFiles : IDisposable
     public List<string> Missing { get; } = [];
 
     /// <summary>Renames each file to its target, so that no reader ever gets half a file.</summary>
-    public void Finish()
+    /// <returns>A sentence per file that could not take its place.</returns>
+    public IReadOnlyList<string> Finish()
     {
-        foreach (var target in Targets) File.Move(target + Suffix, target, overwrite: true);
-        Targets.Clear();
+        var failed = new List<string>();
+        foreach (var target in Targets)
+            try
+            {
+                File.Move(target + Suffix, target, overwrite: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failed.Add($"Media: {target} ließ sich nicht ersetzen: {e.Message}");
+            }
+
+        return failed;
     }
 
     public void Dispose()

@@ -16,8 +16,11 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
 
     public PublishedSnapshot Current => current;
 
-    /// <summary>Called after a new snapshot has been swapped in and before the change that led to it has answered.</summary>
-    public event Action<PublishedSnapshot>? Published;
+    /// <summary>
+    /// Called with a new snapshot before it is sure and readers see it, so that what is made of it is ready then. What
+    /// throws here stops the change.
+    /// </summary>
+    public event Action<PublishedSnapshot>? Preparing;
 
     /// <summary>Reads the store anew, as at start.</summary>
     public async Task ReloadAsync(CancellationToken cancel = default)
@@ -26,7 +29,9 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
         try
         {
             await using var db = await store.CreateDbContextAsync(cancel);
-            Swap(await BuildAsync(db, cancel));
+            var snapshot = await BuildAsync(db, cancel);
+            Preparing?.Invoke(snapshot);
+            current = snapshot;
         }
         finally
         {
@@ -51,8 +56,9 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
 
             var after = await BuildAsync(db, cancel);
             if (await RedirectMovedAsync(db, before, after, cancel)) after = await BuildAsync(db, cancel);
+            Preparing?.Invoke(after);
             await transaction.CommitAsync(cancel);
-            Swap(after);
+            current = after;
             return result;
         }
         finally
@@ -62,12 +68,6 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     }
 
     public void Dispose() => oneWriter.Dispose();
-
-    private void Swap(PublishedSnapshot snapshot)
-    {
-        current = snapshot;
-        Published?.Invoke(snapshot);
-    }
 
     private async Task<bool> RedirectMovedAsync(CmsDbContext db, PublishedSnapshot before, PublishedSnapshot after, CancellationToken cancel)
     {
@@ -90,7 +90,7 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     internal async Task<PublishedSnapshot> BuildAsync(CmsDbContext db, CancellationToken cancel = default)
     {
         var (schema, dictionary) = await SchemaStore.LoadAsync(db, cancel);
-        var rows = await db.Documents.AsNoTracking()
+        var rows = (await db.Documents.AsNoTracking()
             .Where(document => !document.Trashed && document.PublishedVersion != null)
             .Select(document => new PublishedRow(
                 document.Key,
@@ -100,11 +100,15 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
                 document.CreatedAt,
                 document.PublishedVersion!.CreatedAt,
                 document.PublishedVersion.Name,
-                document.PublishedVersion.TemplateKey,
+                document.PublishedVersion.CultureNames,
+                document.PublishedCultures,
                 document.PublishedVersion.Values))
-            .ToListAsync(cancel);
+            .ToListAsync(cancel))
+            .Where(row => IsPublishedIn(row, schema.DefaultCulture))
+            .Select(row => row.CultureNames is null ? row : row with { Name = NameIn(row, schema.DefaultCulture) })
+            .ToList();
         var redirects = await db.Redirects.AsNoTracking().ToDictionaryAsync(row => row.Path, row => row.DocumentKey, cancel);
-        var media = await db.Media.AsNoTracking().Where(row => !row.Trashed).ToListAsync(cancel);
+        var media = WithoutTrashed(await db.Media.AsNoTracking().ToDictionaryAsync(row => row.Key, cancel));
         return new PublishedSnapshot(
             schema,
             rows,
@@ -115,6 +119,23 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
                 .Where(word => word.Text is not null)
                 .ToDictionary(word => word.Name, word => word.Text!),
             media.Select(row => Media(row, schema)).ToDictionary(item => item.Key));
+    }
+
+    /// <summary>A document that varies is published language by language; readers get the default one.</summary>
+    private static bool IsPublishedIn(PublishedRow row, string culture) =>
+        row.PublishedCultures.Length == 0 || row.PublishedCultures.Split(',').Contains(culture, StringComparer.OrdinalIgnoreCase);
+
+    private static string NameIn(PublishedRow row, string culture) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.CultureNames!)!
+            .FirstOrDefault(pair => pair.Key.Equals(culture, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } name ? name : row.Name;
+
+    /// <summary>What lies in a folder that is in the bin is in the bin with it.</summary>
+    private static IEnumerable<MediaRow> WithoutTrashed(Dictionary<Guid, MediaRow> media)
+    {
+        return media.Values.Where(row => !IsTrashed(row, depth: 0));
+
+        bool IsTrashed(MediaRow row, int depth) =>
+            row.Trashed || (depth < media.Count && row.ParentKey is { } parent && media.TryGetValue(parent, out var folder) && IsTrashed(folder, depth + 1));
     }
 
     private static PublishedMedia Media(MediaRow row, ContentSchema schema)
@@ -141,7 +162,7 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
         try
         {
             using var json = JsonDocument.Parse(value);
-            return json.RootElement.TryGetProperty("src", out var src) ? src.GetString() : null;
+            return json.RootElement.TryGetProperty("src", out var src) && src.ValueKind == JsonValueKind.String ? src.GetString() : null;
         }
         catch (JsonException)
         {

@@ -38,7 +38,6 @@ public sealed class PublishedDocument : PublishedElement
         SortOrder = row.SortOrder;
         CreatedAt = row.CreatedAt;
         UpdatedAt = row.UpdatedAt;
-        TemplateKey = row.TemplateKey;
         valuesJson = row.Values;
         parent?.children.Add(this);
     }
@@ -51,8 +50,6 @@ public sealed class PublishedDocument : PublishedElement
     /// <summary>Path of its page with a trailing slash: <c>/articles/spring/</c>.</summary>
     public string Path { get; }
 
-    /// <summary>1 for a document at the root.</summary>
-    public int Level => Parent is null ? 1 : Parent.Level + 1;
     public int SortOrder { get; }
 
     /// <summary>UTC.</summary>
@@ -60,7 +57,6 @@ public sealed class PublishedDocument : PublishedElement
 
     /// <summary>UTC; when the published version was written.</summary>
     public DateTime UpdatedAt { get; }
-    public Guid? TemplateKey { get; }
 
     /// <summary>From the root down to the parent.</summary>
     public IEnumerable<PublishedDocument> Ancestors()
@@ -69,8 +65,6 @@ public sealed class PublishedDocument : PublishedElement
         foreach (var ancestor in Parent.Ancestors()) yield return ancestor;
         yield return Parent;
     }
-
-    public IEnumerable<PublishedDocument> Descendants() => children.SelectMany(child => child.Descendants().Prepend(child));
 
     // Parsed at the first look, since most documents of a large site are not read after every publish. Two threads
     // may both parse; either result is right.
@@ -95,5 +89,6 @@ internal sealed record PublishedRow(
     DateTime CreatedAt,
     DateTime UpdatedAt,
     string Name,
-    Guid? TemplateKey,
+    string? CultureNames,
+    string PublishedCultures,
     string Values);

@@ -15,6 +15,9 @@ public sealed record PublishedLink(string Name, string Url, bool IsExternal);
 /// </summary>
 public static partial class PublishedValues
 {
+    private static readonly HashSet<string> Acting =
+        ["script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "noembed", "noframes", "textarea", "select", "title", "xmp", "audio", "video"];
+
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
     public static string? Text(this PublishedElement element, string alias) => element.Raw(alias)?.Trim();
@@ -80,10 +83,10 @@ public static partial class PublishedValues
         if (string.IsNullOrWhiteSpace(markup)) return null;
         var html = LocalLink().Replace(markup, match =>
         {
-            var target = KeyOf(match.Groups["target"].Value) is { } key ? element.Snapshot.Find(key) : null;
-            return target?.Path ?? "";
+            var key = KeyOf(match.Groups["target"].Value) ?? Guid.Empty;
+            return element.Snapshot.Find(key)?.Path ?? element.Snapshot.FindMedia(key)?.Url ?? "";
         }).Replace(" href=\"\"", "", StringComparison.Ordinal); // A link to a page that is not published is only text.
-        lock (Sanitizer) return Sanitizer.Sanitize(html);
+        return Sanitizer.Sanitize(html);
     }
 
     private static List<PublishedBlock> ReadBlocks(PublishedSnapshot snapshot, JsonElement json)
@@ -111,7 +114,7 @@ public static partial class PublishedValues
                 var values = new Dictionary<string, string>();
                 if (block.TryGetProperty("values", out var list))
                     foreach (var value in list.EnumerateArray())
-                        if (value.TryGetProperty("alias", out var alias) && value.TryGetProperty("value", out var content))
+                        if (value.TryGetProperty("alias", out var alias) && alias.ValueKind == JsonValueKind.String && value.TryGetProperty("value", out var content))
                             values[PropertyValues.Name(alias.GetString()!, Optional(value, "culture"), Optional(value, "segment"))] =
                                 content.ValueKind == JsonValueKind.Null ? "" : content.ToString();
                 yield return (key, type, values);
@@ -166,13 +169,19 @@ public static partial class PublishedValues
 
     private static HtmlSanitizer MakeSanitizer()
     {
+        // A tag that is not allowed goes and its text stays; what a browser would run or load goes with all that is in it.
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "b", "i", "h2", "h3", "h4", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption" },
+            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "b", "i", "u", "s", "code", "pre", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption" },
             AllowedAttributes = new HashSet<string> { "href", "lang", "title", "scope", "colspan", "rowspan" },
             UriAttributes = new HashSet<string> { "href" },
             AllowedSchemes = new HashSet<string> { "https", "http", "mailto", "tel" },
-        });
+        })
+        { KeepChildNodes = true };
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (Acting.Contains(removing.Tag.LocalName)) removing.Tag.TextContent = "";
+        };
         return sanitizer;
     }
 

@@ -24,14 +24,12 @@ public sealed class ContentSchema
         mediaTypesByAlias = mediaTypes.ToFrozenDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
         templatesByKey = templates.ToFrozenDictionary(template => template.Key);
         DataTypes = dataTypes.ToFrozenDictionary(type => type.Key);
-        Languages = [.. languages];
         DefaultCulture = languages.FirstOrDefault(language => language.IsDefault)?.IsoCode ?? languages.FirstOrDefault()?.IsoCode ?? "de-DE";
     }
 
     public static ContentSchema Empty { get; } = new([], [], [], [], []);
 
     public IReadOnlyDictionary<Guid, DataType> DataTypes { get; }
-    public IReadOnlyList<Language> Languages { get; }
     public IReadOnlyCollection<ContentType> DocumentTypes => documentTypesByKey.Values;
 
     /// <summary>ISO code of the language readers get: the site has one voice.</summary>
@@ -47,10 +45,6 @@ public sealed class ContentSchema
     public IEnumerable<PropertyType> PropertiesOf(ContentType type) => WithCompositions(type)
         .SelectMany(part => part.Properties)
         .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>True when the type is the named one or is composed of it.</summary>
-    public bool Is(ContentType type, string alias) =>
-        WithCompositions(type).Any(part => part.Alias.Equals(alias, StringComparison.OrdinalIgnoreCase));
 
     private HashSet<ContentType> WithCompositions(ContentType type)
     {

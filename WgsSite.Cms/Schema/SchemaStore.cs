@@ -24,14 +24,19 @@ internal static class SchemaStore
         parsed = now;
 
         var byFolder = rows.ToLookup(row => row.Folder, row => now[(row.Folder, row.Key)].Item2);
-        var schema = new ContentSchema(
-            [.. byFolder[SyncFolders.ContentTypes].Cast<ContentType>()],
-            [.. byFolder[SyncFolders.MediaTypes].Cast<ContentType>()],
-            [.. byFolder[SyncFolders.DataTypes].Cast<DataType>()],
-            [.. byFolder[SyncFolders.Templates].Cast<Template>()],
-            [.. byFolder[SyncFolders.Languages].Cast<Language>()]);
-        return (schema, [.. byFolder[SyncFolders.Dictionary].Cast<DictionaryItem>()]);
+        return (Schema(byFolder), [.. byFolder[SyncFolders.Dictionary].Cast<DictionaryItem>()]);
     }
+
+    /// <summary>The schema that these items make together.</summary>
+    /// <exception cref="ArgumentException">Two types share an alias.</exception>
+    public static ContentSchema SchemaOf(IEnumerable<SchemaItemRow> rows) => Schema(rows.ToLookup(row => row.Folder, Parse));
+
+    private static ContentSchema Schema(ILookup<string, object> byFolder) => new(
+        [.. byFolder[SyncFolders.ContentTypes].Cast<ContentType>()],
+        [.. byFolder[SyncFolders.MediaTypes].Cast<ContentType>()],
+        [.. byFolder[SyncFolders.DataTypes].Cast<DataType>()],
+        [.. byFolder[SyncFolders.Templates].Cast<Template>()],
+        [.. byFolder[SyncFolders.Languages].Cast<Language>()]);
 
     private static object Parse(SchemaItemRow row)
     {

@@ -24,9 +24,30 @@ public static class CmsStore
     public static async Task PrepareAsync(IDbContextFactory<CmsDbContext> store, CancellationToken cancel = default)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
+        await ReleaseMigrationLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         // WAL lets readers go on while one writes; the mode stays with the file.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+    }
+
+    /// <summary>A transaction in which all queries see one state of the store, beside a writer and without stopping it.</summary>
+    public static async Task<IAsyncDisposable> BeginReadAsync(CmsDbContext db, CancellationToken cancel = default)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        // EF would begin an immediate one, which waits for writers.
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(transaction, cancel);
+        return transaction;
+    }
+
+    /// <summary>
+    /// EF marks a running migration by a row, and waits for it to go without an end. Who holds the data folder is alone, so
+    /// a row that is there was left by a process that was killed.
+    /// </summary>
+    private static async Task ReleaseMigrationLockAsync(CmsDbContext db, CancellationToken cancel)
+    {
+        var tables = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (tables > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancel);
     }
 
     private sealed class Pragmas : DbConnectionInterceptor

@@ -6,11 +6,17 @@ namespace WgsSite.Cms.Storage;
 /// </summary>
 public sealed class DataFolderLock : IDisposable
 {
+    // ERROR_SHARING_VIOLATION of Windows as an HResult, and EWOULDBLOCK, which .NET passes on from flock() elsewhere.
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int WouldBlock = 11;
+
     private readonly FileStream file;
 
     private DataFolderLock(FileStream file) => this.file = file;
 
     /// <returns>Null when another process holds the folder.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static DataFolderLock? TryTake(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
@@ -19,7 +25,7 @@ public sealed class DataFolderLock : IDisposable
             return new DataFolderLock(new FileStream(
                 Path.Combine(dataFolder, "site.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException e) when (e.HResult is SharingViolation or WouldBlock)
         {
             return null;
         }

@@ -6,7 +6,9 @@ using WgsSite.Cms.Storage;
 namespace WgsSite.Cms.Sync;
 
 /// <summary>A document as a uSync file holds it: its newest version, and whether it is published.</summary>
-/// <param name="PathNames">Names of its ancestors and its own, as <c>/Startseite/Leistungen</c>; for people, never read.</param>
+/// <param name="Level">1 at the root. Follows from the parent, as the parent's name and the path do: written for people, never read.</param>
+/// <param name="PathNames">Names of its ancestors and its own, as <c>/Home/Articles</c>.</param>
+/// <param name="TrashedFromKey">Where it was before it was put into the bin.</param>
 /// <param name="Published">Published for readers (of documents that do not vary).</param>
 /// <param name="Extras">Elements this host has no place for.</param>
 internal sealed record SyncDocument(
@@ -17,6 +19,7 @@ internal sealed record SyncDocument(
     string ParentName,
     string PathNames,
     bool Trashed,
+    Guid? TrashedFromKey,
     string TypeAlias,
     DateTime CreatedAt,
     IReadOnlyDictionary<string, string> CultureNames,
@@ -40,18 +43,19 @@ internal sealed record SyncDocument(
         return new SyncDocument(
             SyncXml.Key(xml, file),
             (string?)name?.Attribute("Default") is { Length: > 0 } text ? text : SyncXml.Alias(xml, file),
-            (int?)xml.Attribute("Level") ?? 0,
+            Level: 0,
             SyncXml.Reference(info.Element("Parent"), file),
-            info.Element("Parent")?.Value ?? "",
-            info.Element("Path")?.Value ?? "",
+            ParentName: "",
+            PathNames: "",
             SyncXml.Flag(info.Element("Trashed"), file),
+            SyncXml.Reference(info.Element("Trashed"), file, "Parent"),
             SyncXml.Child(info, "ContentType", file).Value,
             Date(info.Element("CreateDate"), file),
-            (name?.Elements("Name") ?? []).ToDictionary(Culture, element => element.Value),
+            ByCulture(name?.Elements("Name"), file, element => element.Value),
             SyncXml.Number(info.Element("SortOrder"), file),
-            bool.TryParse((string?)published?.Attribute("Default"), out var isPublished) && isPublished,
-            (published?.Elements("Published") ?? []).ToDictionary(Culture, element => SyncXml.Flag(element, file)),
-            [.. (info.Element("Schedule")?.Elements("ContentSchedule") ?? []).Select(schedule => SyncSchedule.Read(schedule, file))],
+            published is not null && SyncXml.Flag(published, file, "Default"),
+            ByCulture(published?.Elements("Published"), file, element => SyncXml.Flag(element, file)),
+            SyncSchedule.ReadAll(info.Element("Schedule"), file),
             SyncXml.Reference(info.Element("Template"), file),
             info.Element("Template")?.Value ?? "",
             SyncValues.Read(xml, file),
@@ -67,7 +71,7 @@ internal sealed record SyncDocument(
             "Info",
             new XElement("Parent", new XAttribute("Key", ParentKey ?? Guid.Empty), ParentName),
             new XElement("Path", PathNames),
-            new XElement("Trashed", Trashed ? "true" : "false"),
+            new XElement("Trashed", TrashedFromKey is { } from ? new XAttribute("Parent", from) : null, Trashed ? "true" : "false"),
             new XElement("ContentType", TypeAlias),
             new XElement("CreateDate", CreatedAt.ToString("s", CultureInfo.InvariantCulture)),
             new XElement(
@@ -87,10 +91,20 @@ internal sealed record SyncDocument(
         SyncExtras.ForRoot(Extras));
 
     /// <summary>
-    /// Two documents with the same fingerprint say the same. Names of ancestors and the level do not count: they follow
-    /// from the parent, whose own file tells of a change.
+    /// Two documents with the same fingerprint say the same. Names of ancestors and the level do not count, nor how a type
+    /// or template is spelled: they follow from other items, whose own files tell of a change.
     /// </summary>
-    public string Fingerprint() => SyncXml.Hash((this with { Level = 0, ParentName = "", PathNames = "" }).Write());
+    public string Fingerprint(Guid typeKey) =>
+        SyncXml.Hash((this with { Level = 0, ParentName = "", PathNames = "", TypeAlias = typeKey.ToString(), TemplateAlias = "" }).Write());
+
+    private static Dictionary<string, T> ByCulture<T>(IEnumerable<XElement>? elements, string file, Func<XElement, T> read)
+    {
+        var values = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in elements ?? [])
+            if (!values.TryAdd(Culture(element), read(element)))
+                throw SyncXml.Fault(element, file, $"Die Sprache „{Culture(element)}“ steht zweimal in <{element.Parent!.Name.LocalName}>.");
+        return values;
+    }
 
     private static string Culture(XElement element) => (string?)element.Attribute("Culture") ?? "";
 
@@ -103,7 +117,21 @@ internal sealed record SyncDocument(
 /// <param name="At">UTC.</param>
 internal sealed record SyncSchedule(string Culture, ScheduleAction Action, DateTime At)
 {
-    public static SyncSchedule Read(XElement xml, string file) => new(
+    public static IReadOnlyList<SyncSchedule> ReadAll(XElement? list, string file)
+    {
+        var schedules = new List<SyncSchedule>();
+        foreach (var xml in list?.Elements("ContentSchedule") ?? [])
+        {
+            var schedule = Read(xml, file);
+            if (schedules.Any(other => other.Action == schedule.Action && other.Culture == schedule.Culture))
+                throw SyncXml.Fault(xml, file, "Dieselbe Handlung ist zweimal geplant.");
+            schedules.Add(schedule);
+        }
+
+        return schedules;
+    }
+
+    private static SyncSchedule Read(XElement xml, string file) => new(
         xml.Element("Culture")?.Value ?? "",
         // Umbraco calls the two actions Release and Expire.
         SyncXml.Child(xml, "Action", file).Value switch
@@ -128,12 +156,16 @@ internal static class SyncValues
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in xml.Element("Properties")?.Elements() ?? [])
+        {
+            if (property.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
+                throw SyncXml.Fault(property, file, $"Der Wert von <{property.Name.LocalName}> muss in <Value> stehen.");
             foreach (var value in property.Elements("Value"))
             {
                 var name = PropertyValues.Name(property.Name.LocalName, (string?)value.Attribute("Culture"), (string?)value.Attribute("Segment"));
                 if (!values.TryAdd(name, value.Value))
                     throw SyncXml.Fault(value, file, $"Die Eigenschaft „{name}“ steht zweimal in der Datei.");
             }
+        }
 
         return values;
     }

@@ -13,25 +13,37 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
         new("uSync", new XAttribute("version", "17.0.0.0"), new XAttribute("format", "10.7.0"));
 
     /// <summary>
-    /// Replaces the item files of a folder by those of the store; files of other kinds stay. Written to a folder beside it
-    /// first, so that a full disk leaves the old files as they were.
+    /// Replaces uSync's own folders in a folder by those of the store. Written to a folder beside it first, so that a full disk leaves the old files as they were.
     /// </summary>
     /// <returns>Number of files per uSync folder, and a sentence per media file that is missing.</returns>
     /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
     public async Task<(IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> Warnings)> ExportAsync(
         string path, CancellationToken cancel = default)
     {
-        var target = Path.GetFullPath(path);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         // An export replaces folders such as Content/; a slip of the hand must not cost anybody theirs.
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, "usync.config")))
             throw new IOException($"{target} ist nicht leer und kein uSync-Ordner.");
 
         await using var db = await store.CreateDbContextAsync(cancel);
+        await using var oneState = await CmsStore.BeginReadAsync(db, cancel);
         var state = await SyncStoreState.LoadAsync(db, cancel);
-        var staging = target.TrimEnd(Path.DirectorySeparatorChar) + ".new";
-        if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
-        Directory.CreateDirectory(staging);
+        var staging = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}-{Path.GetRandomFileName()}");
+        try
+        {
+            Directory.CreateDirectory(staging);
+            var result = Write(staging, state);
+            Swap(staging, target);
+            return result;
+        }
+        finally
+        {
+            if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
+        }
+    }
 
+    private (IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> Warnings) Write(string staging, SyncStoreState state)
+    {
         var counts = new Dictionary<string, int>();
         var warnings = new List<string>();
         File.WriteAllBytes(Path.Combine(staging, "usync.config"), SyncXml.ToBytes(Marker));
@@ -43,8 +55,6 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
             staging, SyncFolders.Media, state.Media.Values.Select(item => (item.Row.Key, segments.Of(item.Media.Name), item.Media.Write())));
         foreach (var file in state.Media.Values.Select(item => PublishedContent.FileOf(item.Media.Values)).OfType<string>())
             if (!files.CopyTo(staging, file)) warnings.Add($"Media: Die Datei {file} fehlt.");
-
-        Swap(staging, target);
         return (counts, warnings);
     }
 
@@ -56,8 +66,8 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
         {
             Directory.CreateDirectory(Path.Combine(root, folder));
             // As uSync does: the first takes the plain name, others add part of their key.
-            var file = used.Add(name) ? name : $"{name}_{key.ToString("N")[..8]}";
-            used.Add(file);
+            var file = name;
+            if (!used.Add(file) && !used.Add(file = $"{name}_{key.ToString("N")[..8]}")) used.Add(file = $"{name}_{key:N}");
             File.WriteAllBytes(Path.Combine(root, folder, file + ".config"), SyncXml.ToBytes(xml));
             count++;
         }
@@ -77,6 +87,9 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
     private static void Swap(string staging, string target)
     {
         Directory.CreateDirectory(target);
+        // What the store no longer has must not come back with the next import.
+        string[] own = [.. SyncFolders.Schema.Keys, SyncFolders.Content, SyncFolders.Media, MediaFiles.SyncFolderName];
+        foreach (var name in own.Where(name => Directory.Exists(Path.Combine(target, name)))) Directory.Delete(Path.Combine(target, name), recursive: true);
         foreach (var folder in Directory.EnumerateDirectories(staging))
         {
             var place = Path.Combine(target, Path.GetFileName(folder));
@@ -85,6 +98,5 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
         }
 
         foreach (var file in Directory.EnumerateFiles(staging)) File.Move(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
-        Directory.Delete(staging);
     }
 }

@@ -11,7 +11,13 @@ internal sealed record SyncSchemaItem(string Folder, Guid Key, string Alias, XEl
 }
 
 /// <summary>A note in a folder that an item was deleted or renamed.</summary>
-internal sealed record SyncMarker(string Folder, Guid Key, string Alias, string Change, string File);
+internal sealed record SyncMarker(string Folder, Guid Key, string Alias, string Change, string File)
+{
+    public bool IsDelete => Change.Equals("Delete", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A rename leaves a marker at the old file's name, with the key of the item that goes on at another.</summary>
+    public bool IsRename => Change.Equals("Rename", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Names of the folders uSync writes, in the order in which they build on each other.</summary>
 internal static class SyncFolders
@@ -79,7 +85,7 @@ internal sealed class SyncFolder
         foreach (var file in files)
             try
             {
-                var key = ReadFile(file);
+                if (ReadFile(file) is not { } key) continue;
                 var slot = (Folder(file), key);
                 if (!seen.TryAdd(slot, file))
                     faults.Add(new SyncFault(file, null, $"Der Schlüssel {key} steht schon in {seen[slot]}."));
@@ -88,11 +94,16 @@ internal sealed class SyncFolder
             {
                 faults.Add(e.Fault);
             }
+            catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or OverflowException)
+            {
+                faults.Add(new SyncFault(file, null, e.Message));
+            }
     }
 
     private static string Folder(string file) => file[..file.IndexOf('/')];
 
-    private Guid ReadFile(string file)
+    /// <returns>The key of the item the file speaks for; null when it only says that one has another name now.</returns>
+    private Guid? ReadFile(string file)
     {
         var folder = Folder(file);
         var xml = SyncXml.Read(System.IO.Path.Combine(Path, file), file);
@@ -100,7 +111,7 @@ internal sealed class SyncFolder
         {
             var key = SyncXml.Key(xml, file);
             Markers.Add(new SyncMarker(folder, key, (string?)xml.Attribute("Alias") ?? "", (string?)xml.Attribute("Change") ?? "", file));
-            return key;
+            return Markers[^1].IsRename ? null : key;
         }
 
         if (folder == SyncFolders.Content)

@@ -27,8 +27,7 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
                     return new SyncReport(run.Lines, [.. run.Warnings, .. staged.Missing]);
                 },
                 cancel);
-            staged!.Finish();
-            return report;
+            return report with { Warnings = [.. report.Warnings, .. staged!.Finish()] };
         }
         finally
         {
@@ -59,14 +58,22 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
         public void Apply()
         {
             ApplySchema();
-            schema = Schema();
+            foreach (var marker in folder.Markers.Where(marker => marker.Folder is not (SyncFolders.Content or SyncFolders.Media))) ApplyMarker(marker);
+            CheckAliases();
+            if (faults.Count > 0) throw new SyncException(faults);
+            schema = SchemaStore.SchemaOf(SchemaRows);
             CheckSchema();
             foreach (var (media, file) in folder.Media) ApplyMedia(media, file);
             foreach (var (document, file) in folder.Documents) ApplyDocument(document, file);
+            foreach (var marker in folder.Markers.Where(marker => marker.Folder is SyncFolders.Content or SyncFolders.Media)) ApplyMarker(marker);
             CheckParents();
-            foreach (var marker in folder.Markers) ApplyMarker(marker);
+            CheckTypesInUse();
             if (faults.Count > 0) throw new SyncException(faults);
         }
+
+        /// <summary>The items of the schema as they will be once the change is saved.</summary>
+        private IEnumerable<SchemaItemRow> SchemaRows =>
+            db.SchemaItems.Local.Where(row => db.Entry(row).State != Microsoft.EntityFrameworkCore.EntityState.Deleted);
 
         private void ApplySchema()
         {
@@ -109,11 +116,13 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
                 return;
             }
 
-            var known = schema.PropertiesOf(type).Select(property => property.Alias).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var alias in document.Values.Keys.Select(name => PropertyValues.Parts(name).Alias).Where(alias => !known.Contains(alias)).Distinct())
-                Warnings.Add($"{file}: Der Inhaltstyp „{type.Alias}“ hat keine Eigenschaft „{alias}“. Der Wert wird aufbewahrt.");
+            document = document with { Values = WithAliasesOf(type, document.Values, file) };
+            if (document.TemplateKey is { } template && schema.Template(template) is null)
+                Warnings.Add($"{file}: Die Vorlage „{document.TemplateAlias}“ gibt es nicht.");
+            if (document.Schedules.Count > 0)
+                Warnings.Add($"{file}: Der Zeitplan von „{document.Name}“ wird aufbewahrt, aber noch nicht ausgeführt.");
 
-            var hash = document.Fingerprint();
+            var hash = document.Fingerprint(type.Key);
             if (!state.Documents.TryGetValue(document.Key, out var stored))
             {
                 var row = new DocumentRow { Key = document.Key, TypeKey = type.Key, CreatedAt = document.CreatedAt };
@@ -123,7 +132,7 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
                 return;
             }
 
-            var change = Decide(stored.Document.Fingerprint(), stored.Row.ImportedHash, hash);
+            var change = Decide(stored.Document.Fingerprint(stored.Row.TypeKey), stored.Row.ImportedHash, hash);
             Line(SyncFolders.Content, document.Name, file, change);
             if (change == SyncChange.Updated) Write(stored.Row, document, type, hash);
             if (change == SyncChange.Unchanged) stored.Row.ImportedHash = hash;
@@ -144,6 +153,7 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
             row.TypeKey = type.Key;
             row.SortOrder = document.SortOrder;
             row.Trashed = document.Trashed;
+            row.TrashedFromKey = document.TrashedFromKey;
             row.CreatedAt = document.CreatedAt;
             row.DraftVersion = version;
             row.PublishedVersion = document.Published ? version : null;
@@ -154,7 +164,7 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
             row.SyncExtras = SyncExtras.ToColumn(document.Extras);
             if (!document.Published) row.PublishedVersionId = null;
 
-            db.Schedules.RemoveRange(db.Schedules.Where(schedule => schedule.DocumentKey == row.Key));
+            db.Schedules.RemoveRange(state.Schedules[row.Key]);
             foreach (var schedule in document.Schedules)
                 db.Schedules.Add(new ScheduleRow { DocumentKey = row.Key, Action = schedule.Action, Culture = schedule.Culture, At = schedule.At });
             Audit("document", row.Key, document.Published ? "Publish" : "Save");
@@ -169,16 +179,16 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
                 return;
             }
 
+            var hash = media.Fingerprint(type.Key);
+            var change = SyncChange.Created;
+            if (state.Media.TryGetValue(media.Key, out var stored)) change = Decide(stored.Media.Fingerprint(stored.Row.TypeKey), stored.Row.ImportedHash, hash);
+            Line(SyncFolders.Media, media.Name, file, change);
             if (PublishedContent.FileOf(media.Values) is { } path)
             {
-                if (MediaFiles.IsMediaPath(path)) MediaPaths.Add(path);
-                else faults.Add(new SyncFault(file, null, $"„{path}“ ist kein Pfad unter /media/."));
+                if (!MediaFiles.IsMediaPath(path)) faults.Add(new SyncFault(file, null, $"„{path}“ ist kein Pfad unter /media/."));
+                else if (change != SyncChange.KeptEdited) MediaPaths.Add(path);
             }
 
-            var hash = media.Fingerprint();
-            var change = SyncChange.Created;
-            if (state.Media.TryGetValue(media.Key, out var stored)) change = Decide(stored.Media.Fingerprint(), stored.Row.ImportedHash, hash);
-            Line(SyncFolders.Media, media.Name, file, change);
             if (change == SyncChange.Unchanged) stored.Row.ImportedHash = hash;
             if (change is not (SyncChange.Created or SyncChange.Updated)) return;
 
@@ -194,6 +204,7 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
             row.Name = media.Name;
             row.SortOrder = media.SortOrder;
             row.Trashed = media.Trashed;
+            row.TrashedFromKey = media.TrashedFromKey;
             row.CreatedAt = media.CreatedAt;
             row.UpdatedAt = now;
             row.Values = PropertyValues.ToJson(media.Values);
@@ -205,29 +216,29 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
 
         private void ApplyMarker(SyncMarker marker)
         {
-            if (!marker.Change.Equals("Delete", StringComparison.OrdinalIgnoreCase))
+            if (!marker.IsDelete)
             {
-                // A rename leaves a marker beside the renamed item's own file; there is nothing to do for it.
-                if (!marker.Change.Equals("Rename", StringComparison.OrdinalIgnoreCase))
-                    Warnings.Add($"{marker.File}: Die Anweisung „{marker.Change}“ wird nicht ausgeführt.");
+                if (!marker.IsRename) Warnings.Add($"{marker.File}: Die Anweisung „{marker.Change}“ wird nicht ausgeführt.");
                 return;
             }
 
             switch (marker.Folder)
             {
                 case SyncFolders.Content when state.Documents.TryGetValue(marker.Key, out var stored) && !stored.Row.Trashed:
-                    if (KeepEdited(stored.Document.Fingerprint(), stored.Row.ImportedHash, marker)) return;
-                    // Into the bin and not gone: an editor can still bring it back.
+                    if (KeepEdited(stored.Document.Fingerprint(stored.Row.TypeKey), stored.Row.ImportedHash, marker)) return;
+                    // Into the bin and not gone: an editor can still bring it back, and so can the file.
                     stored.Row.TrashedFromKey = stored.Row.ParentKey;
                     stored.Row.Trashed = true;
                     stored.Row.Revision++;
+                    stored.Row.ImportedHash = (stored.Document with { Trashed = true, TrashedFromKey = stored.Row.ParentKey }).Fingerprint(stored.Row.TypeKey);
                     Audit("document", marker.Key, "Move to Recycle Bin");
                     break;
                 case SyncFolders.Media when state.Media.TryGetValue(marker.Key, out var media) && !media.Row.Trashed:
-                    if (KeepEdited(media.Media.Fingerprint(), media.Row.ImportedHash, marker)) return;
+                    if (KeepEdited(media.Media.Fingerprint(media.Row.TypeKey), media.Row.ImportedHash, marker)) return;
                     media.Row.TrashedFromKey = media.Row.ParentKey;
                     media.Row.Trashed = true;
                     media.Row.Revision++;
+                    media.Row.ImportedHash = (media.Media with { Trashed = true, TrashedFromKey = media.Row.ParentKey }).Fingerprint(media.Row.TypeKey);
                     Audit("media", marker.Key, "Move to Recycle Bin");
                     break;
                 default:
@@ -253,17 +264,29 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
             return overwriteEdited || storedHash == importedHash ? SyncChange.Updated : SyncChange.KeptEdited;
         }
 
-        /// <summary>The schema as it will be once the change is saved.</summary>
-        private ContentSchema Schema()
+        /// <summary>Names that must be unique: types are found by them, and words.</summary>
+        private void CheckAliases()
         {
-            var gone = folder.Markers.Where(marker => marker.Change == "Delete").Select(marker => (marker.Folder, marker.Key)).ToHashSet();
-            var rows = db.SchemaItems.Local.Where(row => !gone.Contains((row.Folder, row.Key))).ToLookup(row => row.Folder, row => XElement.Parse(row.Xml));
-            return new ContentSchema(
-                [.. rows[SyncFolders.ContentTypes].Select(xml => SchemaXml.ContentType(xml, SyncFolders.ContentTypes))],
-                [.. rows[SyncFolders.MediaTypes].Select(xml => SchemaXml.ContentType(xml, SyncFolders.MediaTypes))],
-                [.. rows[SyncFolders.DataTypes].Select(xml => SchemaXml.DataType(xml, SyncFolders.DataTypes))],
-                [.. rows[SyncFolders.Templates].Select(xml => SchemaXml.Template(xml, SyncFolders.Templates))],
-                [.. rows[SyncFolders.Languages].Select(xml => SchemaXml.Language(xml, SyncFolders.Languages))]);
+            foreach (var twins in SchemaRows
+                .Where(row => row.Folder is SyncFolders.ContentTypes or SyncFolders.MediaTypes or SyncFolders.Dictionary)
+                .GroupBy(row => (row.Folder, row.Alias.ToLowerInvariant()))
+                .Where(group => group.Count() > 1))
+            {
+                var keys = twins.Select(row => row.Key).ToHashSet();
+                // The file that brings the second of the two is the one to look at.
+                var file = folder.SchemaItems.Where(item => item.Folder == twins.Key.Folder && keys.Contains(item.Key))
+                    .OrderBy(item => state.SchemaItems.Any(row => row.Key == item.Key)).FirstOrDefault()?.File ?? twins.Key.Folder;
+                faults.Add(new SyncFault(file, null, $"Den Alias „{twins.First().Alias}“ gibt es mit zwei Schlüsseln: {string.Join(" und ", keys)}."));
+            }
+        }
+
+        /// <summary>A type that was deleted must not be what stored items are made of: they would vanish without a word.</summary>
+        private void CheckTypesInUse()
+        {
+            var documents = db.Documents.Local.Where(row => schema.DocumentType(row.TypeKey) is null).Select(row => row.Key).ToList();
+            var media = db.Media.Local.Where(row => schema.MediaType(row.TypeKey) is null).Select(row => row.Key).ToList();
+            if (documents.Count > 0) faults.Add(new SyncFault(SyncFolders.ContentTypes, null, $"Ein gelöschter Inhaltstyp wird noch gebraucht, von {documents.Count} Dokumenten: {string.Join(", ", documents.Take(3))}"));
+            if (media.Count > 0) faults.Add(new SyncFault(SyncFolders.MediaTypes, null, $"Ein gelöschter Medientyp wird noch gebraucht, von {media.Count} Medien: {string.Join(", ", media.Take(3))}"));
         }
 
         private void CheckSchema()
@@ -281,8 +304,14 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
         private void CheckParents()
         {
             var documents = db.Documents.Local.ToDictionary(row => row.Key, row => row.ParentKey);
+            var trashed = db.Documents.Local.Where(row => row.Trashed).Select(row => row.Key).ToHashSet();
             foreach (var (document, file) in folder.Documents)
+            {
                 CheckParent(document.Key, document.ParentKey, document.Name, documents, file);
+                if (!document.Trashed && document.ParentKey is { } parent && trashed.Contains(parent))
+                    Warnings.Add($"{file}: „{document.Name}“ steht unter einem Dokument im Papierkorb und ist deshalb nicht zu sehen.");
+            }
+
             var media = db.Media.Local.ToDictionary(row => row.Key, row => row.ParentKey);
             foreach (var (item, file) in folder.Media)
                 CheckParent(item.Key, item.ParentKey, item.Name, media, file);
@@ -303,6 +332,27 @@ public sealed class SyncImport(PublishedContent content, MediaFiles files, TimeP
                     faults.Add(new SyncFault(file, null, $"„{name}“ steht unter sich selbst."));
                     return;
                 }
+        }
+
+        /// <summary>Values under the names the schema gives them: aliases count without capitals, as in Umbraco.</summary>
+        private Dictionary<string, string> WithAliasesOf(ContentType type, IReadOnlyDictionary<string, string> values, string file)
+        {
+            var known = schema.PropertiesOf(type).ToDictionary(property => property.Alias, property => property.Alias, StringComparer.OrdinalIgnoreCase);
+            var result = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (name, value) in values)
+            {
+                var (alias, culture, segment) = PropertyValues.Parts(name);
+                if (!known.TryGetValue(alias, out var own))
+                {
+                    own = alias;
+                    Warnings.Add($"{file}: Der Inhaltstyp „{type.Alias}“ hat keine Eigenschaft „{alias}“. Der Wert wird aufbewahrt.");
+                }
+
+                if (!result.TryAdd(PropertyValues.Name(own, culture, segment), value))
+                    faults.Add(new SyncFault(file, null, $"Die Eigenschaft „{own}“ steht zweimal in der Datei."));
+            }
+
+            return result;
         }
 
         private void Line(string folderName, string name, string file, SyncChange change) => Lines.Add(new SyncLine(folderName, name, file, change));

@@ -12,6 +12,7 @@ internal sealed record SyncMedia(
     string ParentName,
     string PathNames,
     bool Trashed,
+    Guid? TrashedFromKey,
     string TypeAlias,
     DateTime CreatedAt,
     int SortOrder,
@@ -26,11 +27,12 @@ internal sealed record SyncMedia(
         return new SyncMedia(
             SyncXml.Key(xml, file),
             (string?)info.Element("NodeName")?.Attribute("Default") is { Length: > 0 } text ? text : SyncXml.Alias(xml, file),
-            (int?)xml.Attribute("Level") ?? 0,
+            Level: 0,
             SyncXml.Reference(info.Element("Parent"), file),
-            info.Element("Parent")?.Value ?? "",
-            info.Element("Path")?.Value ?? "",
+            ParentName: "",
+            PathNames: "",
             SyncXml.Flag(info.Element("Trashed"), file),
+            SyncXml.Reference(info.Element("Trashed"), file, "Parent"),
             SyncXml.Child(info, "ContentType", file).Value,
             SyncDocument.Date(info.Element("CreateDate"), file),
             SyncXml.Number(info.Element("SortOrder"), file),
@@ -47,7 +49,7 @@ internal sealed record SyncMedia(
             "Info",
             new XElement("Parent", new XAttribute("Key", ParentKey ?? Guid.Empty), ParentName),
             new XElement("Path", PathNames),
-            new XElement("Trashed", Trashed ? "true" : "false"),
+            new XElement("Trashed", TrashedFromKey is { } from ? new XAttribute("Parent", from) : null, Trashed ? "true" : "false"),
             new XElement("ContentType", TypeAlias),
             new XElement("CreateDate", CreatedAt.ToString("s", CultureInfo.InvariantCulture)),
             new XElement("NodeName", new XAttribute("Default", Name)),
@@ -56,5 +58,7 @@ internal sealed record SyncMedia(
         SyncValues.Write(Values),
         SyncExtras.ForRoot(Extras));
 
-    public string Fingerprint() => SyncXml.Hash((this with { Level = 0, ParentName = "", PathNames = "" }).Write());
+    /// <summary>As <see cref="SyncDocument.Fingerprint"/>.</summary>
+    public string Fingerprint(Guid typeKey) =>
+        SyncXml.Hash((this with { Level = 0, ParentName = "", PathNames = "", TypeAlias = typeKey.ToString() }).Write());
 }

@@ -16,19 +16,21 @@ internal sealed class SyncStoreState
     public required ContentSchema Schema { get; init; }
     public required IReadOnlyList<SchemaItemRow> SchemaItems { get; init; }
     public required IReadOnlyDictionary<Guid, (DocumentRow Row, SyncDocument Document)> Documents { get; init; }
+    public required ILookup<Guid, ScheduleRow> Schedules { get; init; }
     public required IReadOnlyDictionary<Guid, (MediaRow Row, SyncMedia Media)> Media { get; init; }
 
     public static async Task<SyncStoreState> LoadAsync(CmsDbContext db, CancellationToken cancel)
     {
         var (schema, _) = await SchemaStore.LoadAsync(db, cancel);
         var rows = await db.Documents.Include(row => row.DraftVersion).ToDictionaryAsync(row => row.Key, cancel);
-        var schedules = (await db.Schedules.AsNoTracking().ToListAsync(cancel)).ToLookup(row => row.DocumentKey);
+        var schedules = (await db.Schedules.ToListAsync(cancel)).ToLookup(row => row.DocumentKey);
         var media = await db.Media.ToDictionaryAsync(row => row.Key, cancel);
         return new SyncStoreState
         {
             Schema = schema,
             SchemaItems = await db.SchemaItems.ToListAsync(cancel),
             Documents = rows.ToDictionary(pair => pair.Key, pair => (pair.Value, Document(pair.Value, rows, schema, schedules[pair.Key]))),
+            Schedules = schedules,
             Media = media.ToDictionary(pair => pair.Key, pair => (pair.Value, Medium(pair.Value, media, schema))),
         };
     }
@@ -46,6 +48,7 @@ internal sealed class SyncStoreState
             ancestors.Count > 0 ? ancestors[^1].DraftVersion!.Name : "",
             "/" + string.Join('/', ancestors.Append(row).Select(step => step.DraftVersion!.Name)),
             row.Trashed,
+            row.TrashedFromKey,
             schema.DocumentType(row.TypeKey)?.Alias ?? "",
             row.CreatedAt,
             version.CultureNames is null ? new Dictionary<string, string>() : JsonSerializer.Deserialize<Dictionary<string, string>>(version.CultureNames)!,
@@ -70,6 +73,7 @@ internal sealed class SyncStoreState
             ancestors.Count > 0 ? ancestors[^1].Name : "",
             "/" + string.Join('/', ancestors.Append(row).Select(step => step.Name)),
             row.Trashed,
+            row.TrashedFromKey,
             schema.MediaType(row.TypeKey)?.Alias ?? "",
             row.CreatedAt,
             row.SortOrder,

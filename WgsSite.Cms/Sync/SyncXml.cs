@@ -55,7 +55,7 @@ internal static class SyncXml
             copy.Add(element.Nodes()); // Text and elements mixed: not uSync's own, so it stays as it is.
         else if (element.HasElements)
             copy.Add(element.Elements().Select(child => Compact(child, keepCData)));
-        else if (element.Value.Length > 0)
+        else if (!string.IsNullOrWhiteSpace(element.Value) || element.Nodes().Any(node => node is XCData { Value.Length: > 0 }))
             copy.Add(keepCData && element.Nodes().Any(node => node is XCData) ? new XCData(element.Value) : new XText(element.Value));
         return copy;
     }
@@ -73,20 +73,28 @@ internal static class SyncXml
     public static XElement Child(XElement parent, string name, string file) =>
         parent.Element(name) ?? throw Fault(parent, file, $"In <{parent.Name.LocalName}> fehlt <{name}>.");
 
-    public static bool Flag(XElement? element, string file, bool missing = false) =>
-        element is null || element.Value.Length == 0 ? missing
+    /// <summary>A missing or empty element is false.</summary>
+    public static bool Flag(XElement? element, string file) =>
+        element is null || element.Value.Length == 0 ? false
         : bool.TryParse(element.Value, out var value) ? value
         : throw Fault(element, file, $"<{element.Name.LocalName}> muss true oder false sein, nicht „{element.Value}“.");
 
-    public static int Number(XElement? element, string file, int missing = 0) =>
-        element is null || element.Value.Length == 0 ? missing
+    /// <summary>A missing or empty attribute is false.</summary>
+    public static bool Flag(XElement element, string file, string attribute) =>
+        (string?)element.Attribute(attribute) is not { Length: > 0 } text ? false
+        : bool.TryParse(text, out var value) ? value
+        : throw Fault(element, file, $"{attribute} in <{element.Name.LocalName}> muss true oder false sein, nicht „{text}“.");
+
+    /// <summary>A missing or empty element is 0.</summary>
+    public static int Number(XElement? element, string file) =>
+        element is null || element.Value.Length == 0 ? 0
         : int.TryParse(element.Value, out var value) ? value
         : throw Fault(element, file, $"<{element.Name.LocalName}> muss eine Zahl sein, nicht „{element.Value}“.");
 
-    /// <summary>The Key attribute of an element that refers to another item; null when there is none or it is empty.</summary>
-    public static Guid? Reference(XElement? element, string file)
+    /// <summary>The attribute of an element that names another item's key; null when there is none or it is empty.</summary>
+    public static Guid? Reference(XElement? element, string file, string attribute = "Key")
     {
-        var text = (string?)element?.Attribute("Key");
+        var text = (string?)element?.Attribute(attribute);
         if (string.IsNullOrEmpty(text)) return null;
         if (!Guid.TryParse(text, out var key)) throw Fault(element!, file, $"„{text}“ ist keine GUID.");
         return key == Guid.Empty ? null : key;

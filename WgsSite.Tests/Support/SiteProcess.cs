@@ -88,8 +88,6 @@ internal sealed partial class SiteProcess : IDisposable
             WorkingDirectory = Repository.Root,
         };
         start.ArgumentList.Add(Repository.At("WgsSite.Web", "bin", configuration, "net10.0", "WgsSite.Web.dll"));
-        start.ArgumentList.Add("--contentRoot");
-        start.ArgumentList.Add(Repository.At("WgsSite.Web"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }

@@ -33,6 +33,9 @@ internal sealed class AddressTests
     [TestCase("/media/../cms.db")]
     [TestCase("/%F0%9F%92%A9/")]
     [TestCase("/fehler/404/")]
+    [TestCase("/fehler/500/")]
+    [TestCase("/fehler/200/")]
+    [TestCase("/leistungen/feed.xml")]
     public async Task What_does_not_exist_is_a_404_in_the_sites_look_with_a_phone_number(string path)
     {
         var site = await FirstSite.SiteAsync();
@@ -41,17 +44,39 @@ internal sealed class AddressTests
         Assert.Multiple(() =>
         {
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That(html, Does.Contain("<h1>").And.Contain("class=\"phone\"").And.Not.Contain("Exception"));
+            Assert.That(html, Does.Contain("<h1>").And.Contain("class=\"phone\"").And.Not.Contain("Exception").And.Not.Contain("canonical"));
         });
     }
 
-    [Test]
-    public async Task A_post_to_a_page_breaks_nothing()
+    [TestCase("POST", "/leistungen/")]
+    [TestCase("PUT", "/")]
+    [TestCase("DELETE", "/nix/")]
+    [TestCase("OPTIONS", "/")]
+    [TestCase("FOO", "/fehler/404/")]
+    public async Task The_site_is_read_and_nothing_else(string method, string path)
     {
         var site = await FirstSite.SiteAsync();
-        using var body = new StringContent("x=1");
-        using var response = await site.Http.PostAsync("/leistungen/", body);
-        Assert.That((int)response.StatusCode, Is.LessThan(500));
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await site.Http.SendAsync(request);
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+            Assert.That(response.Content.Headers.Allow, Is.EquivalentTo(["GET", "HEAD"]));
+        });
+    }
+
+    [TestCase("/sitemap.xml")]
+    [TestCase("/robots.txt")]
+    [TestCase("/aktuelles/feed.xml")]
+    [TestCase("/.well-known/security.txt")]
+    [TestCase("/leistungen/")]
+    [TestCase("/site.css")]
+    public async Task Head_is_answered_as_get_is(string path)
+    {
+        var site = await FirstSite.SiteAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await site.Http.SendAsync(request);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

@@ -40,7 +40,7 @@ internal sealed class CachedPage(byte[] html, string contentType)
     private (string? Encoding, byte[] Body) Choose(HttpRequest request)
     {
         var taken = request.GetTypedHeaders().AcceptEncoding.Where(value => value.Quality is not 0).Select(value => value.Value.ToString()).ToList();
-        return taken.Contains("br", StringComparer.OrdinalIgnoreCase) ? ("br", brotli.Value)
+        return taken.Any(value => value is "*" || value.Equals("br", StringComparison.OrdinalIgnoreCase)) ? ("br", brotli.Value)
             : taken.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? ("gzip", gzip.Value)
             : (null, html);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Primitives;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
 
@@ -8,9 +9,17 @@ namespace WgsSite.Web.Caching;
 /// Keeps the pages of documents as they were last sent, for as long as the content they came from is the published one.
 /// Addresses with a query are not kept: anybody can think of a new one.
 /// </summary>
-internal sealed class PageCache(RequestDelegate next)
+internal sealed class PageCache
 {
+    private readonly RequestDelegate next;
     private volatile Kept kept = new(null);
+
+    public PageCache(RequestDelegate next, IWebHostEnvironment environment)
+    {
+        this.next = next;
+        // Pages name the version of the style sheet; someone who works on it must see the new one.
+        ChangeToken.OnChange(() => environment.WebRootFileProvider.Watch("*.css"), () => kept = new Kept(null));
+    }
 
     public async Task InvokeAsync(HttpContext context)
     {

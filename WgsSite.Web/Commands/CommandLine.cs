@@ -24,13 +24,28 @@ public sealed record CommandLine(string[] Words, string[] Options)
             }
 
             options.Add(arg);
-            if (!arg.Contains('=') && !WithoutValue.Contains(arg) && index + 1 < args.Count) options.Add(args[++index]);
+            if (!arg.Contains('=') && !WithoutValue.Contains(arg) && index + 1 < args.Count && !args[index + 1].StartsWith("--", StringComparison.Ordinal))
+                options.Add(args[++index]);
         }
 
         return new CommandLine([.. words], [.. options]);
     }
 
     public bool Has(string option) => Options.Contains(option);
+
+    /// <summary>What is wrong with the options of a command that takes only these; null when nothing is.</summary>
+    public string? Fault(params string[] known)
+    {
+        for (var index = 0; index < Options.Length; index++)
+        {
+            var name = Options[index].Split('=')[0];
+            if (!known.Contains(name)) return $"Diese Option gibt es hier nicht: {name}";
+            if (WithoutValue.Contains(name) || Options[index].Contains('=')) continue;
+            if (++index >= Options.Length || Options[index].StartsWith("--", StringComparison.Ordinal)) return $"Nach {name} fehlt der Wert.";
+        }
+
+        return null;
+    }
 
     /// <summary>Options for the configuration, which cannot read one without a value.</summary>
     public string[] Configuration => [.. Options.Where(option => !WithoutValue.Contains(option))];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
+using WgsSite.Web.Hosting;
 
 namespace WgsSite.Web.Commands;
 
@@ -22,12 +23,8 @@ public static class SyncCommand
         }
 
         // Reading goes on beside a running site; writing beside it would leave the site with what it has in memory.
-        using var held = verb == "import" ? DataFolderLock.TryTake(dataFolder) : null;
-        if (verb == "import" && held is null)
-        {
-            await errors.WriteLineAsync($"Auf {dataFolder} läuft gerade eine Website. Beenden Sie sie vor dem Import; sie zeigte sonst weiter den alten Stand.");
-            return 1;
-        }
+        using var held = verb == "import" ? DataFolder.Take(dataFolder, errors) : null;
+        if (verb == "import" && held is null) return 1;
 
         if (verb != "import" && !File.Exists(Path.Combine(dataFolder, CmsStore.FileName)))
         {
@@ -65,6 +62,7 @@ public static class SyncCommand
         ServiceProvider services, IDbContextFactory<CmsDbContext> store, string folder, TextWriter output, TextWriter errors)
     {
         await using var db = await store.CreateDbContextAsync();
+        await using var oneState = await CmsStore.BeginReadAsync(db);
         var report = await services.GetRequiredService<SyncImport>().CompareAsync(db, folder);
         foreach (var line in report.Lines.Where(line => line.Change != SyncChange.Unchanged))
             await output.WriteLineAsync($"  {Word(line.Change)}: {line.Name} ({line.File})");

@@ -1,24 +1,21 @@
+using System.Runtime.CompilerServices;
 using WgsSite.Cms.Publishing;
 
 namespace WgsSite.Web.Content;
 
-/// <summary>Gives the typed content of what is published now, reading each snapshot once.</summary>
-public sealed class SiteContentSource(PublishedContent content)
+/// <summary>Gives the typed content of what is published now, reading each snapshot once, before readers see it.</summary>
+public sealed class SiteContentSource
 {
-    private readonly Lock reading = new();
-    private SiteContent? latest;
+    private readonly ConditionalWeakTable<PublishedSnapshot, SiteContent> read = [];
+    private readonly PublishedContent content;
 
-    public SiteContent Current
+    public SiteContentSource(PublishedContent content)
     {
-        get
-        {
-            var snapshot = content.Current;
-            if (latest is { } known && known.Snapshot.Number == snapshot.Number) return known;
-            lock (reading)
-            {
-                if (latest is null || latest.Snapshot.Number < snapshot.Number) latest = SiteContentReader.Read(snapshot);
-                return latest;
-            }
-        }
+        this.content = content;
+        content.Preparing += snapshot => Of(snapshot);
     }
+
+    public SiteContent Current => Of(content.Current);
+
+    private SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, SiteContentReader.Read);
 }

@@ -19,16 +19,23 @@ public sealed class DocumentRouting(RequestDelegate next, SiteContentSource sour
         var (document, isPlain) = Find(site, canonical);
         context.Features.Set(new RequestedPage(site, document, isPlain));
 
-        var target = document is not null
-            ? isPlain ? document.Path + SiteContentReader.PlainSegment : document.Path
-            : site.Snapshot.FindRedirect(canonical)?.Path;
-        if (target is null || target == path || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
-            return next(context);
-
+        var (target, targetIsPlain) = document is not null ? (document, isPlain) : FindMoved(site, canonical);
         // A type without a page of its own (a need, the settings) has a path in the tree, but nothing to show there.
-        if (document is not null && !DocumentPages.Has(document)) return next(context);
-        context.Response.Redirect(new PathString(target).ToUriComponent() + context.Request.QueryString, permanent: true);
+        if (target is null || !DocumentPages.Has(target)) return next(context);
+        var address = targetIsPlain ? target.Path + SiteContentReader.PlainSegment : target.Path;
+        if (address == path || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))) return next(context);
+
+        context.Response.Redirect(new PathString(address).ToUriComponent() + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Where a page that once had this path is now; the same for its text in Leichte Sprache.</summary>
+    private static (PublishedDocument? Document, bool IsPlain) FindMoved(SiteContent site, string path)
+    {
+        if (site.Snapshot.FindRedirect(path) is { } moved) return (moved, false);
+        if (!path.EndsWith("/" + SiteContentReader.PlainSegment, StringComparison.Ordinal)) return (null, false);
+        var page = site.Snapshot.FindRedirect(path[..^SiteContentReader.PlainSegment.Length]);
+        return page is not null && site.PlainPages.ContainsKey(page.Key) ? (page, true) : (null, false);
     }
 
     private static (PublishedDocument? Document, bool IsPlain) Find(SiteContent site, string path)

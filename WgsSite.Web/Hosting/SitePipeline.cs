@@ -14,6 +14,7 @@ namespace WgsSite.Web.Hosting;
 public static class SitePipeline
 {
     private const string Year = "public, max-age=31536000, immutable";
+    private static readonly string[] Reading = ["GET", "HEAD"];
 
     public static void AddSiteCompression(this IServiceCollection services)
     {
@@ -31,6 +32,7 @@ public static class SitePipeline
     public static void UseSite(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");
         app.UseStatusCodePagesWithReExecute("/fehler/{0}/");
         app.UseResponseCompression();
@@ -40,11 +42,20 @@ public static class SitePipeline
         app.UseMiddleware<PageCache>();
         app.UseRouting();
         app.MapRazorPages();
-        app.MapGet("/sitemap.xml", Sitemap.Get);
-        app.MapGet("/robots.txt", Robots.Get);
-        app.MapGet("/.well-known/security.txt", SecurityTxt.Get);
-        app.MapGet("/{page}/feed.xml", NewsFeed.Get);
+        app.MapMethods("/sitemap.xml", Reading, Sitemap.Get);
+        app.MapMethods("/robots.txt", Reading, Robots.Get);
+        app.MapMethods("/.well-known/security.txt", Reading, SecurityTxt.Get);
+        app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");
+    }
+
+    /// <summary>The public site is read, and nothing else.</summary>
+    private static Task OnlyKnownMethods(HttpContext context, RequestDelegate next)
+    {
+        if (Reading.Contains(context.Request.Method, StringComparer.Ordinal)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = string.Join(", ", Reading);
+        return Task.CompletedTask;
     }
 
     private static void UseMedia(this WebApplication app)

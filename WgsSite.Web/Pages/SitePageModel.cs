@@ -13,6 +13,9 @@ public abstract class SitePageModel : PageModel
 
     public abstract PageMeta Meta { get; }
 
+    /// <summary>The page's short name, as the breadcrumb shows it.</summary>
+    public string Name => Requested is { Document: { } document, IsPlain: false } ? document.Name : Meta.Title;
+
     /// <summary>JSON-LD of the page, beyond the organisation and the breadcrumb that every page has.</summary>
     public virtual IEnumerable<object> StructuredData => [];
 }

@@ -61,6 +61,9 @@ internal sealed class PublishedValuesTests
     [TestCase("<img src=x onerror=alert(1)>", "")]
     [TestCase("<iframe src=\"https://evil.example\"></iframe>", "")]
     [TestCase("<svg><script>alert(1)</script></svg>", "")]
+    [TestCase("<p>a <u>b</u> <font>c</font></p><div>d</div>", "<p>a <u>b</u> c</p>d")]
+    [TestCase("<style>p{}</style><h1>e</h1>", "e")]
+    [TestCase("<scr<script>ipt>alert(1)</script>", "ipt&gt;alert(1)")]
     [TestCase("<h2 id=\"inhalt\">x</h2>", "<h2>x</h2>")]
     public async Task Rich_text_keeps_nothing_that_acts(string markup, string expected)
     {
@@ -76,6 +79,23 @@ internal sealed class PublishedValuesTests
         var target = cms.Current.FindByPath("/leistungen/")!.Key;
         await cms.EditAsync(key, "answer", $"<p><a href=\"/{{localLink:{target}}}\" type=\"document\">neu</a> <a href=\"/{{localLink:umb://document/{target:N}}}\">alt</a></p>");
         Assert.That(cms.Current.Find(key)!.Html("answer"), Is.EqualTo("<p><a href=\"/leistungen/\">neu</a> <a href=\"/leistungen/\">alt</a></p>"));
+    }
+
+    [Test]
+    public async Task A_link_to_a_file_leads_to_the_file()
+    {
+        var key = files.KeyOf("Content/wie-geht-das.config");
+        await cms.EditAsync(key, "answer", "<a href=\"/{localLink:11111111-2222-4333-8444-666666666666}\" type=\"media\">Logo</a>");
+        Assert.That(cms.Current.Find(key)!.Html("answer"), Is.EqualTo("<a href=\"/media/logo/logo.svg\">Logo</a>"));
+    }
+
+    [Test]
+    public async Task A_block_without_names_is_left_out()
+    {
+        var page = files.KeyOf("Content/eine-seite.config");
+        var text = cms.Current.Find(page)!.Raw("body")!.Replace("\"alias\": \"text\"", "\"alias\": null", StringComparison.Ordinal);
+        await cms.EditAsync(page, "body", text);
+        Assert.DoesNotThrow(() => cms.Current.Find(page)!.Blocks("body"));
     }
 
     [Test]

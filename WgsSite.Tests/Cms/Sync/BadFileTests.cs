@@ -42,6 +42,14 @@ internal sealed class BadFileTests
     [TestCase("ContentTypes/kaputt.config", "<ContentType Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\">\n</ContentType>", 1, "<Info>")]
     [TestCase("DataTypes/kaputt.config", "<DataType Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><Name>x</Name></Info></DataType>", 1, "EditorAlias")]
     [TestCase("Media/kaputt.config", "<Media Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>File</ContentType></Info><Properties><umbracoFile><Value>/media/../cms.db</Value></umbracoFile></Properties></Media>", null, "/media/")]
+    [TestCase("Content/kaputt.config", "<Content Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>page</ContentType><NodeName Default=\"x\"><Name Culture=\"da\">a</Name><Name Culture=\"DA\">b</Name></NodeName></Info></Content>", 1, "zweimal")]
+    [TestCase("Content/kaputt.config", "<Content Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>page</ContentType><Published Default=\"ja\" /></Info></Content>", 1, "Default")]
+    [TestCase("Content/kaputt.config", "<Content Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>page</ContentType></Info><Properties><headline>ohne Value</headline></Properties></Content>", 1, "<Value>")]
+    [TestCase("Content/kaputt.config", "<Content Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>page</ContentType></Info><Properties><headline><Value>a</Value></headline><HEADLINE><Value>b</Value></HEADLINE></Properties></Content>", null, "zweimal")]
+    [TestCase("Content/kaputt.config", "<Content Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>page</ContentType><Schedule><ContentSchedule><Action>Release</Action><Date>2027-01-01</Date></ContentSchedule><ContentSchedule><Action>Release</Action><Date>2027-01-02</Date></ContentSchedule></Schedule></Info></Content>", 1, "zweimal")]
+    [TestCase("ContentTypes/kaputt.config", "<ContentType Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"Page\"><Info><Name>x</Name></Info></ContentType>", null, "zwei Schlüsseln")]
+    [TestCase("Dictionary/kaputt.config", "<Dictionary Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"Nav.Main\"><Info /></Dictionary>", null, "zwei Schlüsseln")]
+    [TestCase("Media/kaputt.config", "<Media Key=\"1c1c5b0e-0000-4000-8000-000000000001\" Alias=\"x\"><Info><ContentType>File</ContentType></Info><Properties><umbracoFile><Value>/media//etc/passwd</Value></umbracoFile></Properties></Media>", null, "/media/")]
     public async Task It_is_named_and_nothing_is_half_imported(string file, string text, int? line, string reason)
     {
         files.Write(file, text);

@@ -48,6 +48,17 @@ internal sealed class ForeignFolderTests
     }
 
     [Test]
+    public async Task What_is_not_published_in_the_sites_language_is_not_shown()
+    {
+        using var files = SyncFiles.Empty();
+        Repository.CopyFolder(Folder, files.Path);
+        files.Edit("Content/chair.config", xml =>
+            xml.Element("Info")!.Element("Published")!.Elements().Single(element => (string?)element.Attribute("Culture") == "en-us").Value = "false");
+        await using var other = await CmsFolder.MakeAsync(files.Path);
+        Assert.That(other.Current.Documents, Is.Empty);
+    }
+
+    [Test]
     public async Task What_it_does_not_understand_is_named()
     {
         var report = await cms.ImportAsync(Folder);

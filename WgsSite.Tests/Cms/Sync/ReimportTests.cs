@@ -164,11 +164,107 @@ internal sealed class ReimportTests
     }
 
     [Test]
-    public async Task Rename_markers_do_no_harm()
+    public async Task The_marker_of_a_renamed_file_does_no_harm()
     {
-        files.Write("Content/alter-name.config", $"""<Empty Key="{Guid.NewGuid()}" Alias="Alter Name" Change="Rename" />""");
+        files.Rename(Page, "Neuer Name");
+        files.Write("Content/alter-name.config", $"""<Empty Key="{files.KeyOf(Page)}" Alias="Eine Seite" Change="Rename" />""");
         var report = await cms.ImportAsync(files.Path);
-        Assert.That(report.IsComplete, Is.True);
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.IsComplete, Is.True);
+            Assert.That(cms.Current.FindByPath("/neuer-name/"), Is.Not.Null);
+        });
+    }
+
+    [Test]
+    public async Task A_file_put_back_brings_its_document_back()
+    {
+        var text = File.ReadAllText(files.At(Page));
+        files.Write(Page, $"""<Empty Key="{files.KeyOf(Page)}" Alias="Eine Seite" Change="Delete" />""");
+        await cms.ImportAsync(files.Path);
+        Assert.That(cms.Current.FindByPath("/eine-seite/"), Is.Null);
+        files.Write(Page, text);
+        var report = await cms.ImportAsync(files.Path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.IsComplete, Is.True);
+            Assert.That(cms.Current.FindByPath("/eine-seite/"), Is.Not.Null);
+        });
+    }
+
+    [Test]
+    public async Task A_type_that_documents_are_made_of_cannot_be_deleted()
+    {
+        var key = files.KeyOf("ContentTypes/page.config");
+        files.Write("ContentTypes/page.config", $"""<Empty Key="{key}" Alias="page" Change="Delete" />""");
+        foreach (var file in Directory.EnumerateFiles(files.At("Content"))) File.Delete(file);
+        var refused = await Assert.ThrowsAsync<SyncException>(() => cms.ImportAsync(files.Path));
+        Assert.That(refused!.Message, Does.Contain("wird noch gebraucht"));
+    }
+
+    [Test]
+    public async Task Spelling_of_type_names_and_unknown_templates_are_no_edit()
+    {
+        files.Edit(Page, xml =>
+        {
+            var info = xml.Element("Info")!;
+            info.Element("ContentType")!.Value = "PAGE";
+            info.Element("Template")!.SetAttributeValue("Key", Guid.NewGuid());
+            info.Element("Template")!.Value = "unbekannt";
+        });
+        await cms.ImportAsync(files.Path);
+        var again = await cms.ImportAsync(files.Path);
+        Assert.That(again.Lines.Select(line => line.Change).Distinct(), Is.EqualTo([SyncChange.Unchanged]));
+    }
+
+    [Test]
+    public async Task An_alias_in_other_capitals_is_the_same_property()
+    {
+        files.Edit(Page, xml => xml.Element("Properties")!.Element("headline")!.Name = "HeadLine");
+        await cms.ImportAsync(files.Path);
+        Assert.That(cms.Current.Find(files.KeyOf(Page))!.Text("headline"), Is.EqualTo("Eine Seite"));
+    }
+
+    [Test]
+    public async Task A_file_that_editors_replaced_stays()
+    {
+        var key = new Guid("11111111-2222-4333-8444-666666666666");
+        await cms.Content.ChangeAsync(async db =>
+        {
+            (await db.Media.SingleAsync(row => row.Key == key)).Name = "Neues Logo";
+            return true;
+        });
+        var logo = Path.Combine(cms.Path, "media", "logo", "logo.svg");
+        File.WriteAllText(logo, "<svg><!-- editors' --></svg>");
+        await cms.ImportAsync(files.Path);
+        Assert.That(File.ReadAllText(logo), Does.Contain("editors'"));
+    }
+
+    [Test]
+    public async Task Two_media_items_may_share_a_file()
+    {
+        var text = File.ReadAllText(files.At("Media/logo.config")).Replace("11111111-2222-4333-8444-666666666666", Guid.NewGuid().ToString(), StringComparison.Ordinal);
+        files.Write("Media/zweites.config", text);
+        File.WriteAllText(files.At("MediaFiles/logo/logo.svg"), "<svg><!-- new --></svg>");
+        Assert.That((await cms.ImportAsync(files.Path)).IsComplete, Is.True);
+    }
+
+    [Test]
+    public async Task What_lies_in_a_folder_in_the_bin_is_in_the_bin()
+    {
+        var folder = Guid.NewGuid();
+        files.Write("Media/ordner.config", $"""<Media Key="{folder}" Alias="Ordner" Level="1"><Info><Trashed>true</Trashed><ContentType>Folder</ContentType><NodeName Default="Ordner" /></Info></Media>""");
+        files.Edit("Media/logo.config", xml => xml.Element("Info")!.Element("Parent")!.SetAttributeValue("Key", folder));
+        await cms.ImportAsync(files.Path);
+        Assert.That(cms.Current.FindMedia(new Guid("11111111-2222-4333-8444-666666666666")), Is.Null);
+    }
+
+    [Test]
+    public async Task What_hangs_beneath_something_in_the_bin_is_named()
+    {
+        files.Edit("Content/leistungen.config", xml => xml.Element("Info")!.Element("Trashed")!.Value = "true");
+        var report = await cms.ImportAsync(files.Path);
+        Assert.That(report.Warnings, Has.Some.Contain("„Dienst A“ steht unter einem Dokument im Papierkorb"));
     }
 
     [Test]

@@ -56,6 +56,25 @@ internal sealed class RoundTripTests
     }
 
     [Test]
+    public async Task What_the_store_no_longer_has_does_not_stay_in_the_folder()
+    {
+        using var files = SyncFiles.OfSmallSite();
+        await using var cms = await CmsFolder.MakeAsync(files.Path);
+        await cms.ExportAsync();
+        await cms.Content.ChangeAsync(db =>
+        {
+            db.Media.RemoveRange(db.Media);
+            return Task.FromResult(true);
+        });
+        var target = await cms.ExportAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Directory.Exists(Path.Combine(target, "Media")), Is.False);
+            Assert.That(Directory.EnumerateDirectories(cms.Path).Select(Path.GetFileName), Is.EquivalentTo(["export", "media"]));
+        });
+    }
+
+    [Test]
     public async Task An_export_into_a_folder_that_is_something_else_is_refused()
     {
         await using var cms = await CmsFolder.MakeAsync(Repository.FirstContent);

@@ -77,6 +77,44 @@ internal sealed class SyncCommandTests
         Assert.That((await SiteProcess.RunAsync("usync", "import", Repository.FirstContent, "--data", data)).ExitCode, Is.Zero);
     }
 
+    [Test]
+    public async Task A_moved_page_is_found_at_its_old_address_and_so_is_its_text_in_plain_language()
+    {
+        await SiteProcess.RunAsync("usync", "import", files.Path, "--data", data);
+        files.Rename("Content/leistungen.config", "Angebote");
+        await SiteProcess.RunAsync("usync", "import", files.Path, "--data", data);
+        using var site = await SiteProcess.StartAsync(data);
+        foreach (var (old, now) in ((string, string)[])[("/leistungen/dienst-a/", "/angebote/dienst-a/"), ("/Leistungen/Dienst-A/leicht", "/angebote/dienst-a/leicht/")])
+        {
+            using var response = await site.Http.GetAsync(old);
+            Assert.That((response.StatusCode, response.Headers.Location?.ToString()), Is.EqualTo((System.Net.HttpStatusCode.MovedPermanently, now)));
+        }
+    }
+
+    [TestCase("--dta", "x")]
+    [TestCase("--data")]
+    [TestCase("--data", "--force")]
+    public async Task An_option_it_does_not_know_or_without_its_value_is_refused(params string[] options)
+    {
+        var (exitCode, _, errors) = await SiteProcess.RunAsync(["usync", "import", files.Path, .. options]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.EqualTo(1));
+            Assert.That(errors, Does.Contain("--d"));
+        });
+    }
+
+    [Test]
+    public async Task A_data_folder_that_cannot_be_used_is_named()
+    {
+        var (exitCode, _, errors) = await SiteProcess.RunAsync("usync", "import", files.Path, "--data", files.At("usync.config", "x"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.EqualTo(1));
+            Assert.That(errors, Does.Contain("lässt sich nicht benutzen"));
+        });
+    }
+
     [TestCase("usync")]
     [TestCase("usync", "import")]
     [TestCase("usync", "sing", "x")]

@@ -53,7 +53,7 @@ internal sealed class ServicesTests
             Assert.That(text, Does.Contain("Den Preis nennen Ihnen die Malteser auf Anfrage."));
             Assert.That(text, Does.Contain("Siegen und Kreuztal"));
             Assert.That(page.QuerySelectorAll("main .plate"), Is.Not.Empty);
-            Assert.That(page.QuerySelector("aside a.phone")!.TextContent, Is.EqualTo("0221\u00A04710-110"));
+            Assert.That(page.QuerySelector("aside a.phone")!.TextContent, Is.EqualTo("0221\u00A04710-100"));
             Assert.That(page.QuerySelector("main a[href='/leistungen/hausnotruf/leicht/']"), Is.Not.Null);
         });
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using WgsSite.Web.Content;
 
@@ -20,12 +21,14 @@ public sealed class ErrorModel : SitePageModel
 
     public void OnGet(int code) => Show(code);
 
+    /// <summary>A form that failed is shown its error by the method it came with.</summary>
     public void OnPost(int code) => Show(code);
 
     private void Show(int code)
     {
-        IsNotFound = code is >= 400 and < 500;
-        // A reader may also open this address by itself; it then answers as what it shows.
-        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = IsNotFound ? 404 : 500;
+        // Nobody's page by itself: who opens this address by hand finds nothing here.
+        var isAsked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null;
+        IsNotFound = isAsked || code is >= 400 and < 500;
+        if (isAsked) Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }

@@ -9,10 +9,10 @@ public static class NewsFeed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static IResult Get(HttpContext context, SiteAddress address)
+    public static IResult Get(string list, HttpContext context, SiteAddress address)
     {
         var site = context.Features.Get<RequestedPage>()!.Site;
-        if (site.Only<ListPage>("newsList") is not { } page || address.Of(page.Meta.Path) is not { } url) return Results.NotFound();
+        if (site.Only<ListPage>("newsList") is not { } page || page.Meta.Path != $"/{list}/" || address.Of(page.Meta.Path) is not { } url) return Results.NotFound();
         var feed = new XElement(
             Atom + "feed",
             new XElement(Atom + "id", url),

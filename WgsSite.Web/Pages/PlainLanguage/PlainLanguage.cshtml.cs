@@ -18,6 +18,9 @@ public sealed partial class PlainLanguageModel(HtmlEncoder encoder) : SitePageMo
 
     public PlacesByAvailability? Places => Service is { Status.State: OfferState.Active } service ? PlacesByAvailability.Of(service, Site.Municipalities) : null;
 
+    /// <summary>The list of all pages in Leichte Sprache; null on that page itself.</summary>
+    public PlainPage? PlainHome => Item.PagePath == "/" ? null : Site.PlainPages.Values.FirstOrDefault(page => page.PagePath == "/");
+
     /// <summary>All other pages in Leichte Sprache, for the one of the home page.</summary>
     public IEnumerable<PlainPage> OtherPages => Item.PagePath == "/"
         ? Site.ListedServices.Select(service => Site.PlainPages.GetValueOrDefault(service.Key)).OfType<PlainPage>()

@@ -19,8 +19,11 @@ public sealed class ServiceModel(Hosting.SiteAddress address) : DocumentPageMode
 
     /// <summary>„Siegen und Kreuztal“, or what to say when it is certain nowhere.</summary>
     public string AvailableIn => Service.Status.State != OfferState.Active ? Words["Status.Nowhere"]
-        : Places.Available.Count > 0 ? Words.List(Places.Available.Select(place => PlaceNames.Of(place, Words)))
-        : Words["Status.OnRequest"];
+        : Places.Available.Count == 0 ? Words["Status.OnRequest"]
+        : Service.Place is null ? AvailablePlaces
+        : Words.Fill("Service.PeopleFrom", AvailablePlaces);
+
+    private string AvailablePlaces => Words.List(Places.Available.Select(place => PlaceNames.Of(place, Words)));
 
     public override IEnumerable<object> StructuredData =>
     [

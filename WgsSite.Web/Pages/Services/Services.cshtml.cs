@@ -12,7 +12,7 @@ public sealed class ServicesModel : DocumentPageModel<ListPage>
     [BindProperty(SupportsGet = true, Name = "bedarf")]
     public string? NeedSlug { get; set; }
 
-    public NeedLink? Chosen => Site.Needs.FirstOrDefault(need => need.Need.Slug == NeedSlug);
+    public NeedLink? Chosen => Needs.FirstOrDefault(need => need.Need.Slug == NeedSlug);
 
     /// <summary>True when the address names a need that does not exist (any more); everything is shown then.</summary>
     public bool IsUnknownNeed => !string.IsNullOrEmpty(NeedSlug) && Chosen is null;

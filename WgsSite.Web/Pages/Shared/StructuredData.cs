@@ -26,20 +26,20 @@ public sealed class StructuredData(SiteAddress address)
         ["@type"] = "Organization",
         ["name"] = site.Settings.Organisation,
         ["url"] = address.Of("/"),
-        ["telephone"] = site.Settings.Contact?.Phone is { } phone ? PhoneNumber.Href(phone)["tel:".Length..] : null,
+        ["telephone"] = site.Settings.Contact is { IsPlaceholder: false, Phone: { } phone } ? PhoneNumber.Href(phone)["tel:".Length..] : null,
         ["address"] = site.Settings.OrganisationPlace is { } place
             ? new Dictionary<string, object?> { ["@type"] = "PostalAddress", ["addressLocality"] = place, ["addressCountry"] = "DE" }
             : null,
     };
 
     /// <returns>Null on the home page, which has no way to it.</returns>
-    public object? Breadcrumb(PageMeta meta)
+    public object? Breadcrumb(PageMeta meta, string name)
     {
         if (meta.Crumbs.Count == 0) return null;
         return new Dictionary<string, object?>
         {
             ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = meta.Crumbs.Append(new Crumb(meta.Title, meta.Path)).Select((crumb, index) => new Dictionary<string, object?>
+            ["itemListElement"] = meta.Crumbs.Append(new Crumb(name, meta.Path)).Select((crumb, index) => new Dictionary<string, object?>
             {
                 ["@type"] = "ListItem",
                 ["position"] = index + 1,
