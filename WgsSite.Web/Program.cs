@@ -32,6 +32,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddCms(dataFolder);
 builder.Services.AddSingleton<SiteContentSource>();
 builder.Services.AddSingleton<SiteAddress>();
+builder.Services.AddSingleton<SiteFont>();
 builder.Services.AddSingleton<Drawings>();
 builder.Services.AddSingleton<DocumentRoute>();
 builder.Services.Configure<WebRoutingSettings>(builder.Configuration.GetSection("Umbraco:CMS:WebRouting"));

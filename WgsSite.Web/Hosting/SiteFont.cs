@@ -1,8 +1,10 @@
 namespace WgsSite.Web.Hosting;
 
-/// <summary>The two files of the site's one font, which the build brings from npm.</summary>
-public static class SiteFont
+/// <summary>The site's font, which the build brings from npm. Without Node it is not there, and readers get one of their device.</summary>
+public sealed class SiteFont(IWebHostEnvironment environment)
 {
-    public const string Regular = "atkinson-hyperlegible-next-latin-400-normal.woff2";
-    public const string Bold = "atkinson-hyperlegible-next-latin-700-normal.woff2";
+    /// <summary>Path of the file every page needs first.</summary>
+    public const string Regular = "/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2";
+
+    public bool IsThere { get; } = environment.WebRootFileProvider.GetFileInfo(Regular).Exists;
 }

@@ -35,7 +35,7 @@ public static partial class SiteStart
             await app.Services.GetRequiredService<PublishedContent>().ReloadAsync();
         }
 
-        if (!File.Exists(Path.Combine(app.Environment.WebRootPath, "fonts", SiteFont.Regular))) LogNoFont(log);
+        if (!app.Services.GetRequiredService<SiteFont>().IsThere) LogNoFont(log);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var address = app.Services.GetRequiredService<SiteAddress>();
