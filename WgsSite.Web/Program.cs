@@ -2,9 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms;
+using WgsSite.Core.Maps;
 using WgsSite.Web.Commands;
 using WgsSite.Web.Content;
+using WgsSite.Web.Geo;
 using WgsSite.Web.Hosting;
+using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
 var line = CommandLine.Parse(args);
@@ -28,8 +31,22 @@ switch (line.Words)
 using var held = DataFolder.Take(dataFolder, Console.Error);
 if (held is null) return 1;
 
+Region region;
+try
+{
+    region = GeoFiles.Region(builder.Environment.ContentRootPath, builder.Configuration["Coverage:RegionFile"]);
+}
+catch (RegionException e)
+{
+    await Console.Error.WriteLineAsync($"Die Website startet nicht: {e.Message}");
+    return 1;
+}
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddCms(dataFolder);
+builder.Services.AddSingleton(GeoFiles.Country(builder.Environment.ContentRootPath));
+builder.Services.AddSingleton(new RegionDrawing(region));
+builder.Services.AddSingleton<MapSvg>();
 builder.Services.AddSingleton<SiteContentSource>();
 builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddSingleton<SiteFont>();

@@ -13,7 +13,11 @@ public sealed record Partner(
     string Path,
     string Summary,
     OfferStatus Status,
-    PartnerContact Contact);
+    PartnerContact Contact)
+{
+    /// <summary>Name in addresses: the last part of its path.</summary>
+    public string Slug { get; } = Path.TrimEnd('/').Split('/')[^1];
+}
 
 /// <summary>How to reach a partner; every part may be unknown.</summary>
 public sealed record PartnerContact(

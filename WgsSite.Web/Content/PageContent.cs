@@ -2,6 +2,7 @@ using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
+using WgsSite.Core.Places;
 
 namespace WgsSite.Web.Content;
 
@@ -78,6 +79,9 @@ public sealed record Complement(Service Service, string Reason);
 
 /// <summary>A page that is a list of its children or of data: what editors wrote above the list.</summary>
 public sealed record ListPage(PageMeta Meta, string Headline, string? Intro, IReadOnlyList<BodyBlock> Body);
+
+/// <summary>A municipality's own page, made of what is known about it.</summary>
+public sealed record PlacePage(PageMeta Meta, string Headline, Municipality Municipality);
 
 /// <param name="Anchor">Name of the question in addresses: <c>/fragen/#muss-ich-alle-leistungen-nehmen</c>.</param>
 /// <param name="AnswerHtml">Safe HTML.</param>

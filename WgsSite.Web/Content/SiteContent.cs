@@ -22,6 +22,10 @@ public sealed record SiteContent
     public required IReadOnlyList<NeedLink> Needs { get; init; }
     public required IReadOnlyList<Municipality> Municipalities { get; init; }
     public required IReadOnlyList<ContactPerson> Persons { get; init; }
+    public required IReadOnlyList<ContactTopic> Topics { get; init; }
+
+    /// <summary>Finds municipalities and districts by what tenants enter.</summary>
+    public required PlaceFinder Places { get; init; }
     public required IReadOnlyList<QuestionCategory> Questions { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -41,6 +45,10 @@ public sealed record SiteContent
 
     public ServicePage PageOf(Service service) => (ServicePage)Pages[service.Key];
 
+    /// <summary>Whom a tenant of a place calls: by the general topic's rules, or the site's contact.</summary>
+    public ContactPerson? ResponsibleFor(Municipality? municipality) =>
+        Topics.FirstOrDefault(topic => topic.Key == Settings.GeneralTopicKey)?.Responsible(null, municipality) ?? Settings.Contact;
+
     /// <summary>The one page of a type, such as the contact page; null when editors have not published one.</summary>
     public T? Only<T>(string typeAlias)
         where T : class =>
@@ -52,6 +60,7 @@ public sealed record SiteContent
 /// <param name="FlatsAsOf">How old the numbers of flats are: „2018“.</param>
 /// <param name="ResponseDays">Working days within which the cooperative answers.</param>
 /// <param name="Contact">Whom to call when no better contact is known; its number stands on every page.</param>
+/// <param name="GeneralTopicKey">The topic whose rules say who answers general questions from a place.</param>
 public sealed record SiteSettings(
     string SiteName,
     string Organisation,
@@ -63,5 +72,6 @@ public sealed record SiteSettings(
     int? RetentionDays,
     string? OpeningHours,
     ContactPerson? Contact,
+    Guid? GeneralTopicKey,
     IReadOnlyList<PublishedLink> MainNavigation,
     IReadOnlyList<PublishedLink> FooterLinks);

@@ -85,6 +85,13 @@ internal sealed partial class SiteContentReader
         return new ListPage(Meta(document, headline, document.Text("intro")), headline, document.Text("intro"), Body(document));
     }
 
+    private PlacePage PlacePage(PublishedDocument document)
+    {
+        var place = municipalities[document.Key];
+        var headline = words.Fill("Place.PageTitle", place.Name);
+        return new PlacePage(Meta(document, headline, words.Fill("Place.PageDescription", place.Name)), headline, place);
+    }
+
     private TextPage TextPage(PublishedDocument document)
     {
         var headline = document.Text("headline") ?? document.Name;

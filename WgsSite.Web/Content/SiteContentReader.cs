@@ -24,9 +24,12 @@ internal sealed partial class SiteContentReader
     private readonly Dictionary<Guid, ContactPerson> persons;
     private readonly List<(PublishedDocument Document, Need Need)> needs;
 
-    private SiteContentReader(PublishedSnapshot snapshot)
+    private readonly Country country;
+
+    private SiteContentReader(PublishedSnapshot snapshot, Country country)
     {
         this.snapshot = snapshot;
+        this.country = country;
         words = new Words(snapshot);
         persons = snapshot.OfType("contactPerson").Select(Person).ToDictionary(person => person.Key);
         municipalities = snapshot.OfType("municipality").Select(Municipality).OfType<Municipality>().ToDictionary(place => place.Key);
@@ -35,7 +38,7 @@ internal sealed partial class SiteContentReader
         needs = [.. snapshot.OfType("need").Select(document => (document, Need(document)))];
     }
 
-    public static SiteContent Read(PublishedSnapshot snapshot) => new SiteContentReader(snapshot).Read();
+    public static SiteContent Read(PublishedSnapshot snapshot, Country country) => new SiteContentReader(snapshot, country).Read();
 
     private SiteContent Read()
     {
@@ -44,6 +47,7 @@ internal sealed partial class SiteContentReader
         foreach (var document in snapshot.OfType("newsItem")) pages[document.Key] = NewsItem(document);
         foreach (var document in snapshot.OfType("partner")) pages[document.Key] = PartnerPage(document);
         foreach (var document in snapshot.OfType("service").Where(document => services.ContainsKey(document.Key))) pages[document.Key] = ServicePage(document);
+        foreach (var document in snapshot.OfType("municipality").Where(document => municipalities.ContainsKey(document.Key))) pages[document.Key] = PlacePage(document);
         foreach (var document in snapshot.OfType("page")) pages[document.Key] = TextPage(document);
         foreach (var alias in (string[])["partnerList", "serviceList", "coveragePage", "faqList", "contactList", "contactPage", "newsList"])
             foreach (var document in snapshot.OfType(alias)) pages[document.Key] = ListPage(document);
@@ -58,6 +62,8 @@ internal sealed partial class SiteContentReader
             Services = [.. snapshot.OfType("service").Select(document => services.GetValueOrDefault(document.Key)).OfType<Service>()],
             Needs = needLinks,
             Municipalities = [.. snapshot.OfType("municipality").Select(document => municipalities.GetValueOrDefault(document.Key)).OfType<Municipality>()],
+            Topics = [.. snapshot.OfType("contactTopic").Select(Topic)],
+            Places = new PlaceFinder(municipalities.Values, country),
             Persons = [.. snapshot.OfType("contactPerson").Select(document => persons[document.Key])],
             Questions = questions,
             News = [.. pages.Values.OfType<NewsItem>().OrderByDescending(item => item.Date)],
@@ -80,6 +86,7 @@ internal sealed partial class SiteContentReader
             document?.Number("retentionDays"),
             document?.Text("openingHours"),
             Find(persons, document?.Reference("siteContact")) ?? persons.Values.FirstOrDefault(person => person.Phone is not null),
+            document?.Reference("generalTopic")?.Key,
             document?.Links("mainNavigation") ?? [],
             document?.Links("footerLinks") ?? []);
     }
@@ -92,6 +99,23 @@ internal sealed partial class SiteContentReader
         document.Text("email"),
         document.Text("hours"),
         document.Flag("isPlaceholder"));
+
+    private ContactTopic Topic(PublishedDocument document) => new(
+        document.Key,
+        document.Name,
+        document.Text("hint"),
+        [.. document.References("services").Select(service => service.Key)],
+        [.. document.Blocks("rules").Select(Rule).OfType<ContactRule>()],
+        Find(persons, document.Reference("fallbackPerson")));
+
+    /// <summary>A rule that names nobody, or a service or place that is gone, is no rule any more.</summary>
+    private ContactRule? Rule(PublishedBlock block)
+    {
+        var (service, municipality) = (Find(services, block.Reference("service")), Find(municipalities, block.Reference("municipality")));
+        if (Find(persons, block.Reference("person")) is not { } person
+            || (service is null && block.Raw("service") is not null) || (municipality is null && block.Raw("municipality") is not null)) return null;
+        return new ContactRule(service?.Key, municipality?.Key, block.Text("kreis"), person);
+    }
 
     private static Municipality? Municipality(PublishedDocument document) => document.Text("ags") is { Length: 8 } ags
         ? new Municipality(

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using WgsSite.Cms.Publishing;
+using WgsSite.Core.Places;
 
 namespace WgsSite.Web.Content;
 
@@ -9,13 +10,16 @@ public sealed class SiteContentSource
     private readonly ConditionalWeakTable<PublishedSnapshot, SiteContent> read = [];
     private readonly PublishedContent content;
 
-    public SiteContentSource(PublishedContent content)
+    private readonly Country country;
+
+    public SiteContentSource(PublishedContent content, Country country)
     {
         this.content = content;
+        this.country = country;
         content.Preparing += snapshot => Of(snapshot);
     }
 
     public SiteContent Current => Of(content.Current);
 
-    private SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, SiteContentReader.Read);
+    private SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, fresh => SiteContentReader.Read(fresh, country));
 }

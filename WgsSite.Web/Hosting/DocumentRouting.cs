@@ -77,6 +77,7 @@ public static class DocumentPages
         ["serviceList"] = "/Services/Services",
         ["service"] = "/Services/Service",
         ["coveragePage"] = "/Coverage/Coverage",
+        ["municipality"] = "/Coverage/Place",
         ["faqList"] = "/Faq/Faq",
         ["contactList"] = "/Contact/ContactPersons",
         ["contactPage"] = "/Contact/Contact",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Media;
 using WgsSite.Web.Caching;
+using WgsSite.Web.Pages.Coverage;
 using WgsSite.Web.Pages.News;
 using WgsSite.Web.Pages.WellKnown;
 using WgsSite.Web.Security;
@@ -45,6 +46,7 @@ public static class SitePipeline
         app.MapMethods("/sitemap.xml", Reading, Sitemap.Get);
         app.MapMethods("/robots.txt", Reading, Robots.Get);
         app.MapMethods("/.well-known/security.txt", Reading, SecurityTxt.Get);
+        app.MapMethods("/api/coverage", Reading, CoverageApi.Get);
         app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");
     }

@@ -1,38 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
-using WgsSite.Core.Places;
 using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Coverage.Map;
 
 namespace WgsSite.Web.Pages.Coverage;
 
-public sealed class CoverageModel : DocumentPageModel<ListPage>
+/// <summary>Which service where: for one's own place, on a map, and in a table.</summary>
+public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<ListPage>
 {
-    public override PageMeta Meta => Item.Meta;
+    [BindProperty(SupportsGet = true, Name = PlaceCheck.Parameter)]
+    public string? Place { get; set; }
 
-    /// <summary>The region's municipalities by Kreis; where most tenants live stands first.</summary>
-    public IEnumerable<IGrouping<string, Municipality>> Kreise => PlacesByAvailability.InOrder(Site.Municipalities).GroupBy(place => place.KreisName);
+    [BindProperty(SupportsGet = true, Name = "leistung")]
+    public string? ServiceSlug { get; set; }
 
-    /// <summary>How all listed services together can be had in a place.</summary>
-    public PlaceSummary Summary(Municipality place)
-    {
-        var listed = Site.ListedServices.ToList();
-        var byState = listed.ToLookup(service => service.CoverageIn(place).Worst);
-        return new PlaceSummary([.. byState[Availability.Available]], [.. byState[Availability.OnRequest]], [.. byState[Availability.NotAvailable]]);
-    }
-}
+    [BindProperty(SupportsGet = true, Name = "partner")]
+    public string? PartnerSlug { get; set; }
 
-/// <summary>The services of one place by how they can be had there.</summary>
-public sealed record PlaceSummary(IReadOnlyList<Service> Available, IReadOnlyList<Service> OnRequest, IReadOnlyList<Service> NotAvailable)
-{
-    public string Sign => NotAvailable.Count == 0 && OnRequest.Count == 0 ? "yes" : Available.Count == 0 && OnRequest.Count == 0 ? "no" : "ask";
+    [BindProperty(SupportsGet = true, Name = "bedarf")]
+    public string? NeedSlug { get; set; }
 
-    public string Text(Words words)
-    {
-        if (OnRequest.Count + NotAvailable.Count == 0) return words["Coverage.AllAvailable"];
-        if (Available.Count + NotAvailable.Count == 0) return words["Coverage.AllOnRequest"];
-        if (Available.Count + OnRequest.Count == 0) return words["Coverage.AllNotAvailable"];
-        return string.Join("; ", new[] { (Available, "Status.Available"), (OnRequest, "Status.OnRequest"), (NotAvailable, "Status.NotAvailable") }
-            .Where(part => part.Item1.Count > 0)
-            .Select(part => $"{words[part.Item2]}: {string.Join(", ", part.Item1.Select(service => service.ShortName))}"));
-    }
+    public override PageMeta Meta => Check.Heading is { } answer ? Item.Meta with { Title = $"{answer} – {Item.Meta.Title}", NoIndex = true } : Item.Meta;
+
+    public ServiceFilter Filter => field ??= ServiceFilter.Of(Site, ServiceSlug, PartnerSlug, NeedSlug);
+
+    public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Sent(PlaceCheck.Parameter) ? Place ?? "" : null, Filter.Services, Filter.Parameter);
+
+    public MapFigure Map => field ??= new MapFigure(
+        drawing.Large, MapView.Of(Site, Filter.Services, Check.ChosenAgs, Filter.Name ?? Words["Map.AllServices"]));
+
+    /// <summary>One row per place; the same answers as the map's.</summary>
+    public IReadOnlyList<PlaceServices> Rows =>
+        [.. PlacesByAvailability.InOrder(Site.Municipalities).Select(place => PlaceServices.Of(place, null, Filter.Services))];
+
+    /// <summary>How many flats are certainly covered, for all services together and for each.</summary>
+    public IEnumerable<(string Name, FlatShare Share)> Shares => new (string Name, IEnumerable<Service> Services)[] { (Words["Map.AllServices"], Site.ListedServices) }
+        .Concat(Site.ListedServices.Select(service => (Name: service.Name, Services: (IEnumerable<Service>)[service])))
+        .Select(item => (item.Name, Share: FlatShare.Of(item.Services, Site.Municipalities, Site.Settings.TotalFlats)))
+        .Where(item => item.Share is not null)
+        .Select(item => (item.Name, item.Share!));
+
+    /// <summary>All services of a row in a word, for screens with room for one column.</summary>
+    public string Summary(PlaceServices row) => row.Services is [var only] ? Words[$"Status.{only.Status}"]
+        : row.Together == Availability.OnRequest && row.With(Availability.OnRequest).Count() < row.Services.Count
+            ? Words.Fill("Coverage.Some", row.With(Availability.Available).Count(), row.Services.Count)
+        : Words[row.Together == Availability.Available ? "Coverage.AllAvailableShort" : $"Status.{row.Together}"];
+
+    private bool Sent(string parameter) => Request.Query.ContainsKey(parameter);
 }

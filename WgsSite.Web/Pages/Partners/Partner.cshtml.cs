@@ -1,11 +1,17 @@
 using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
 namespace WgsSite.Web.Pages.Partners;
 
-public sealed class PartnerModel : DocumentPageModel<PartnerPage>
+public sealed class PartnerModel(RegionDrawing drawing) : DocumentPageModel<PartnerPage>
 {
+    /// <summary>Where all of the partner's running services can be had; null while none runs.</summary>
+    public MapFigure? Map => Services.Where(service => service.Status.State == OfferState.Active).ToList() is { Count: > 0 } running
+        ? new MapFigure(drawing.Small, MapView.Of(Site, running, null, Partner.FullName))
+        : null;
+
     public override PageMeta Meta => Item.Meta;
 
     public Partner Partner => Item.Partner;

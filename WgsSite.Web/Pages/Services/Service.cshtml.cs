@@ -1,13 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Coverage;
+using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
 namespace WgsSite.Web.Pages.Services;
 
-public sealed class ServiceModel(Hosting.SiteAddress address) : DocumentPageModel<ServicePage>
+public sealed class ServiceModel(Hosting.SiteAddress address, RegionDrawing drawing) : DocumentPageModel<ServicePage>
 {
-    public override PageMeta Meta => Item.Meta;
+    [BindProperty(SupportsGet = true, Name = PlaceCheck.Parameter)]
+    public string? Place { get; set; }
+
+    public override PageMeta Meta => Check.Heading is { } answer ? Item.Meta with { Title = answer, NoIndex = true } : Item.Meta;
+
+    public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Request.Query.ContainsKey(PlaceCheck.Parameter) ? Place ?? "" : null, [Service]);
+
+    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [Service], Check.ChosenAgs, Service.Name));
 
     public Service Service => Item.Service;
 
@@ -31,7 +41,7 @@ public sealed class ServiceModel(Hosting.SiteAddress address) : DocumentPageMode
         {
             ["@type"] = "Service",
             ["name"] = Service.Name,
-            ["description"] = Meta.Description,
+            ["description"] = Item.Meta.Description,
             ["url"] = address.Of(Service.Path),
             ["serviceType"] = Words[$"Level.{(int)Service.Level}"],
             ["provider"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = Service.Partner.FullName },

@@ -1,0 +1,42 @@
+using WgsSite.Core.Coverage;
+using WgsSite.Core.Offers;
+using WgsSite.Web.Content;
+
+namespace WgsSite.Web.Pages.Coverage.Map;
+
+/// <summary>What a map shows: each place's state, and the same in words.</summary>
+/// <param name="States">By AGS; a place of the drawing without a state is on request.</param>
+/// <param name="ChosenAgs">The place that is marked; null for none.</param>
+/// <param name="MainAgs">The places named even on a small map: those with the most flats.</param>
+/// <param name="Title">What the map is of.</param>
+/// <param name="Summary">What it says, in sentences.</param>
+public sealed record MapView(
+    IReadOnlyDictionary<string, Availability> States,
+    string? ChosenAgs,
+    IReadOnlyList<string> MainAgs,
+    string Title,
+    string Summary)
+{
+    private const int MostMainPlaces = 3;
+    private const int MostNames = 6;
+
+    public static MapView Of(SiteContent site, IReadOnlyList<Service> services, string? chosenAgs, string what)
+    {
+        var places = PlacesByAvailability.InOrder(site.Municipalities).Select(place => PlaceServices.Of(place, null, services)).ToList();
+        return new MapView(
+            places.ToDictionary(place => place.Municipality.Ags, place => place.Together),
+            chosenAgs,
+            [.. places.Where(place => place.Municipality.Flats > 0).Take(MostMainPlaces).Select(place => place.Municipality.Ags)],
+            site.Words.Fill("Map.Title", what),
+            string.Join(' ', Sentences(site.Words, places)));
+    }
+
+    private static IEnumerable<string> Sentences(Words words, List<PlaceServices> places)
+    {
+        foreach (var status in (Availability[])[Availability.Available, Availability.OnRequest, Availability.NotAvailable])
+        {
+            var names = places.Where(place => place.Together == status).Select(place => place.Municipality.Name).ToList();
+            if (names.Count > 0) yield return words.Fill($"Map.{status}", names.Count <= MostNames ? Words.List(names) : words.Count("Map.Places", names.Count));
+        }
+    }
+}
