@@ -32,8 +32,11 @@ public sealed class Words(PublishedSnapshot snapshot)
         return list.Count < 2 ? string.Concat(list) : string.Join(", ", list[..^1]) + " und " + list[^1];
     }
 
-    /// <summary>„22. November 2026“</summary>
-    public static string Date(DateOnly date) => date.ToString("d. MMMM yyyy", German);
+    /// <summary>A word that begins a line as it stands within one: „Auf Anfrage“ → „auf Anfrage“.</summary>
+    public static string Within(string text) => text.Length == 0 ? text : char.ToLower(text[0], German) + text[1..];
+
+    /// <summary>„22. November 2026“, kept on one line</summary>
+    public static string Date(DateOnly date) => date.ToString("d.\u00A0MMMM yyyy", German);
 
     /// <summary>„1.400“</summary>
     public static string Number(int number) => number.ToString("N0", German);

@@ -19,5 +19,5 @@ public static class PlaceSigns
         (item.Coverage.Note is { } note ? $", {note}" : ""),
         item.Coverage.Exceptions.Count == 0
             ? ""
-            : ", " + words.Fill("Place.Except", words[$"Status.{item.Coverage.General}"].ToLowerInvariant(), Words.List(item.Coverage.Exceptions.Select(exception => exception.PostalCode))));
+            : ", " + words.Fill("Place.Except", Words.Within(words[$"Status.{item.Coverage.General}"]), Words.List(item.Coverage.Exceptions.Select(exception => exception.PostalCode))));
 }

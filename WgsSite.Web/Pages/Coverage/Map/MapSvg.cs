@@ -23,7 +23,7 @@ public sealed class MapSvg(HtmlEncoder encoder)
     public HtmlString Draw(MapForm form, MapView view)
     {
         var svg = new StringBuilder(16_384);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"map\" viewBox=\"0 0 {form.Map.Width} {form.Map.Height}\" role=\"img\" aria-labelledby=\"maptitle mapsays\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"map{(form.IsSmall ? "" : " big")}\" viewBox=\"0 0 {form.Map.Width} {form.Map.Height}\" role=\"img\" aria-labelledby=\"maptitle mapsays\">");
         svg.Append("<title id=\"maptitle\">").Append(encoder.Encode(view.Title)).Append("</title><desc id=\"mapsays\">").Append(encoder.Encode(view.Summary)).Append("</desc>");
         Patterns(svg, form.IsSmall ? 0.6 : 1);
         Shapes(svg, form, view);
@@ -70,7 +70,8 @@ public sealed class MapSvg(HtmlEncoder encoder)
         foreach (var shape in form.Map.Shapes)
         {
             var sign = States.First(state => state.Status == StateOf(view, shape)).Sign;
-            svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#{sign}\" x=\"{shape.Label.X - form.Sign}\" y=\"{shape.Label.Y - form.Sign}\" width=\"{2 * form.Sign}\" height=\"{2 * form.Sign}\"/>");
+            // Around the origin of a group of its own, so that the style sheet can enlarge it where it stands.
+            svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({shape.Label.X} {shape.Label.Y})\"><use href=\"#{sign}\" x=\"-{form.Sign}\" y=\"-{form.Sign}\" width=\"{2 * form.Sign}\" height=\"{2 * form.Sign}\"/></g>");
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class MapSvg(HtmlEncoder encoder)
     {
         var few = form.Map.Shapes.Where(shape => shape.Ags == view.ChosenAgs || view.MainAgs.Contains(shape.Ags)).ToList();
         if (form.Names.Count > 0) Names(svg, view, form.Names, form.NameSize, "all");
-        Names(svg, view, MapNames.Place(form.Map, few, form.FewSize, form.Sign), form.FewSize, form.IsSmall ? null : "few");
+        Names(svg, view, MapNames.Place(form.Map, few, form.FewSize, form.FewSign), form.FewSize, form.IsSmall ? null : "few");
     }
 
     /// <summary>A halo in the ground's colour keeps a name readable where it crosses a line.</summary>

@@ -10,8 +10,8 @@ public sealed class RegionDrawing
     public RegionDrawing(Region region)
     {
         Region = region;
-        Large = new MapForm(RegionMap.Of(region, width: 1000, margin: 8), NameSize: 26, FewSize: 40, Sign: 17, IsSmall: false);
-        Small = new MapForm(RegionMap.Of(region, width: 340, margin: 4), NameSize: 0, FewSize: 19, Sign: 10, IsSmall: true);
+        Large = new MapForm(RegionMap.Of(region, width: 1000, margin: 8), NameSize: 26, FewSize: 42, Sign: 17, FewSign: 29, IsSmall: false);
+        Small = new MapForm(RegionMap.Of(region, width: 340, margin: 4), NameSize: 0, FewSize: 19, Sign: 10, FewSign: 10, IsSmall: true);
     }
 
     public Region Region { get; }
@@ -25,7 +25,8 @@ public sealed class RegionDrawing
 /// <param name="NameSize">Height of the names in units; 0 when only a few are named.</param>
 /// <param name="FewSize">Height of the names on a phone, where only a few fit.</param>
 /// <param name="Sign">Radius of the signs in units.</param>
-public sealed record MapForm(RegionMap Map, int NameSize, int FewSize, int Sign, bool IsSmall)
+/// <param name="FewSign">Radius of the signs where only a few places are named: the style sheet enlarges them on phones.</param>
+public sealed record MapForm(RegionMap Map, int NameSize, int FewSize, int Sign, int FewSign, bool IsSmall)
 {
     private readonly Dictionary<string, string> paths = Map.Shapes.ToDictionary(shape => shape.Ags, shape => PathOf(shape.Rings));
 
