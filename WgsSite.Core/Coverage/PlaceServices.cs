@@ -10,7 +10,11 @@ public sealed record PlaceServices(Municipality Municipality, string? PostalCode
     public static PlaceServices Of(Municipality municipality, string? postalCode, IEnumerable<Service> services) =>
         new(municipality, postalCode, [.. services.Select(service => new ServiceAtPlace(service, StatusOf(service, municipality, postalCode)))]);
 
-    public IEnumerable<ServiceAtPlace> With(Availability status) => Services.Where(item => item.Status == status);
+    /// <summary>Services that can be had so in all of the place.</summary>
+    public IEnumerable<ServiceAtPlace> With(Availability status) => Services.Where(item => !item.IsMixed && item.Status == status);
+
+    /// <summary>Services for which it depends on the postal code.</summary>
+    public IEnumerable<ServiceAtPlace> Mixed => Services.Where(item => item.IsMixed);
 
     /// <summary>
     /// One word for all of them: available when each is, not available when none can be had or asked for, and on request
@@ -31,4 +35,7 @@ public sealed record ServiceAtPlace(Service Service, MunicipalityCoverage Covera
 {
     /// <summary>What counts: the worst among the place's postal codes.</summary>
     public Availability Status => Coverage.Worst;
+
+    /// <summary>Not all postal codes of the place are alike.</summary>
+    public bool IsMixed => Coverage.Exceptions.Count > 0;
 }

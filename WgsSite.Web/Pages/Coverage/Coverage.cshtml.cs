@@ -42,7 +42,7 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
         .Select(item => (item.Name, item.Share!));
 
     /// <summary>All services of a row in a word, for screens with room for one column.</summary>
-    public string Summary(PlaceServices row) => row.Services is [var only] ? Words[$"Status.{only.Status}"]
+    public string Summary(PlaceServices row) => row.Services is [var only] ? PlaceSigns.Word(only, Words)
         : row.Together == Availability.OnRequest && row.With(Availability.OnRequest).Count() < row.Services.Count
             ? Words.Fill("Coverage.Some", row.With(Availability.Available).Count(), row.Services.Count)
         : Words[row.Together == Availability.Available ? "Coverage.AllAvailableShort" : $"Status.{row.Together}"];

@@ -45,8 +45,8 @@ public static class CoverageApi
 
     private static string? Note(SiteContent site, ServiceAtPlace item)
     {
-        var text = (item.Service.Status.State == OfferState.Paused ? item.Service.Status.Notice ?? site.Words["Status.PausedShort"] : "") + PlaceSigns.Exceptions(item, site.Words);
-        return text.TrimStart(',', ' ') is { Length: > 0 } note ? note : null;
+        if (item.Service.Status.State == OfferState.Paused) return item.Service.Status.Notice ?? site.Words["Status.PausedShort"];
+        return item.IsMixed ? Words.Within(PlaceSigns.Word(item, site.Words)) + (item.Coverage.Note is { } more ? $" ({more})" : "") : item.Coverage.Note;
     }
 
     private static AnswerPlace Place(FoundPlace place) => new(place.Municipality.Ags, place.Municipality.Name, place.District);

@@ -45,7 +45,7 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
     private string HeadingOf(string place, PlaceServices found)
     {
         var words = Site.Words;
-        if (found.Services is [var only]) return words.Fill("Place.FoundOne", only.Service.Name, place, Words.Within(words[$"Status.{only.Status}"]));
+        if (found.Services is [var only]) return words.Fill("Place.FoundOne", only.Service.Name, place, Words.Within(PlaceSigns.Word(only, words)));
         return words.Fill(found.Together == Availability.OnRequest && found.With(Availability.OnRequest).Count() < found.Services.Count ? "Place.FoundMixed" : $"Place.Found.{found.Together}", place);
     }
 }
