@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WgsSite.Core.Places;
 
 namespace WgsSite.Core.Coverage;
@@ -12,6 +13,9 @@ public sealed record CoverageEntry(CoverageArea Area, Availability Status, strin
 public sealed class ServiceCoverage
 {
     private readonly Dictionary<CoverageArea, CoverageEntry> byArea;
+
+    // Every page with a map asks for every place; neither coverage nor municipalities change once they are made.
+    private readonly ConcurrentDictionary<Municipality, MunicipalityCoverage> known = new(ReferenceEqualityComparer.Instance);
 
     /// <exception cref="ArgumentException">An area is listed twice.</exception>
     public ServiceCoverage(IEnumerable<CoverageEntry> entries)
@@ -38,7 +42,9 @@ public sealed class ServiceCoverage
         Deciding(CoverageArea.OfPostalCode(postalCode, ags))?.Status ?? Availability.OnRequest;
 
     /// <summary>Availability in a whole municipality, with the postal codes that differ.</summary>
-    public MunicipalityCoverage In(Municipality municipality)
+    public MunicipalityCoverage In(Municipality municipality) => known.GetOrAdd(municipality, Find);
+
+    private MunicipalityCoverage Find(Municipality municipality)
     {
         var general = Deciding(CoverageArea.OfMunicipality(municipality.Ags));
         var codes = municipality.PostalCodes

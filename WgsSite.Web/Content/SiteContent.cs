@@ -1,5 +1,6 @@
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
+using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 using WgsSite.Core.Places;
 
@@ -44,6 +45,16 @@ public sealed record SiteContent
     public IEnumerable<Service> ServicesOf(SupportLevel level) => ListedServices.Where(service => service.Level == level);
 
     public ServicePage PageOf(Service service) => (ServicePage)Pages[service.Key];
+
+    /// <summary>How many flats are certainly covered by all listed services together; null when there is nothing to say.</summary>
+    public FlatShare? ShareOfAll => field ??= FlatShare.Of(ListedServices, Municipalities, Settings.TotalFlats);
+
+    /// <summary>The same for each listed service.</summary>
+    public IReadOnlyList<(Service Service, FlatShare Share)> Shares => field ??=
+    [
+        .. ListedServices.Select(service => (Service: service, Share: FlatShare.Of([service], Municipalities, Settings.TotalFlats)))
+            .Where(item => item.Share is not null).Select(item => (item.Service, item.Share!)),
+    ];
 
     /// <summary>Whom a tenant of a place calls: by the general topic's rules, or the site's contact.</summary>
     public ContactPerson? ResponsibleFor(Municipality? municipality) =>

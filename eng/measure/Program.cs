@@ -8,5 +8,6 @@ if (args is not [var repository, var site])
 }
 
 await SnapshotFigures.PrintAsync(repository);
+await CoverageFigures.PrintAsync(repository);
 await SiteFigures.PrintAsync(site);
 return 0;

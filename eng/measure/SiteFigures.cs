@@ -31,6 +31,9 @@ internal static class SiteFigures
         await PrintSizesAsync(http, paths);
         await PrintRequestsAsync(http, running, "page from the cache", "/leistungen/hausnotruf/");
         await PrintRequestsAsync(http, running, "page made anew", "/leistungen/?bedarf=warm-essen");
+        await PrintRequestsAsync(http, running, "place check on the page of places (aim 1 ms)", "/einsatzgebiete/?ort=kreuztal");
+        await PrintRequestsAsync(http, running, "place check on a service's page (aim 1 ms)", "/leistungen/hausnotruf/?ort=57072");
+        await PrintRequestsAsync(http, running, "place check of the API (aim 1 ms)", "/api/coverage?place=57223");
         await StopAsync(running);
         Directory.Delete(data, recursive: true);
     }
@@ -59,7 +62,7 @@ internal static class SiteFigures
     /// <summary>Processor time of the site per request: steadier than requests per second.</summary>
     private static async Task PrintRequestsAsync(HttpClient http, Process process, string what, string path)
     {
-        for (var warmUp = 0; warmUp < 500; warmUp++) await http.GetByteArrayAsync(path);
+        for (var warmUp = 0; warmUp < 3000; warmUp++) await http.GetByteArrayAsync(path);
         var times = new List<double>();
         for (var round = 0; round < 7; round++)
         {

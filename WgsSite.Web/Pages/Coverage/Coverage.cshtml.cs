@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using WgsSite.Core.Coverage;
-using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage.Map;
 
@@ -35,11 +34,8 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
         [.. PlacesByAvailability.InOrder(Site.Municipalities).Select(place => PlaceServices.Of(place, null, Filter.Services))];
 
     /// <summary>How many flats are certainly covered, for all services together and for each.</summary>
-    public IEnumerable<(string Name, FlatShare Share)> Shares => new (string Name, IEnumerable<Service> Services)[] { (Words["Map.AllServices"], Site.ListedServices) }
-        .Concat(Site.ListedServices.Select(service => (Name: service.Name, Services: (IEnumerable<Service>)[service])))
-        .Select(item => (item.Name, Share: FlatShare.Of(item.Services, Site.Municipalities, Site.Settings.TotalFlats)))
-        .Where(item => item.Share is not null)
-        .Select(item => (item.Name, item.Share!));
+    public IEnumerable<(string Name, FlatShare Share)> Shares => (Site.ShareOfAll is { } all ? new[] { (Words["Map.AllServices"], all) } : [])
+        .Concat(Site.Shares.Select(item => (item.Service.Name, item.Share)));
 
     /// <summary>All services of a row in a word, for screens with room for one column.</summary>
     public string Summary(PlaceServices row) => row.Services is [var only] ? PlaceSigns.Word(only, Words)

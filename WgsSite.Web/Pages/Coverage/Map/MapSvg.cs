@@ -77,9 +77,8 @@ public sealed class MapSvg(HtmlEncoder encoder)
 
     private void Names(StringBuilder svg, MapForm form, MapView view)
     {
-        var few = form.Map.Shapes.Where(shape => shape.Ags == view.ChosenAgs || view.MainAgs.Contains(shape.Ags)).ToList();
         if (form.Names.Count > 0) Names(svg, view, form.Names, form.NameSize, "all");
-        Names(svg, view, MapNames.Place(form.Map, few, form.FewSize, form.FewSign), form.FewSize, form.IsSmall ? null : "few");
+        Names(svg, view, form.FewNames([.. view.MainAgs, view.ChosenAgs ?? ""]), form.FewSize, form.IsSmall ? null : "few");
     }
 
     /// <summary>A halo in the ground's colour keeps a name readable where it crosses a line.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using WgsSite.Core.Maps;
@@ -33,7 +34,16 @@ public sealed record MapForm(RegionMap Map, int NameSize, int FewSize, int Sign,
     /// <summary>All names at their places; empty when only a few are named.</summary>
     public IReadOnlyList<MapName> Names { get; } = NameSize == 0 ? [] : MapNames.Place(Map, Map.Shapes, NameSize, Sign);
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<MapName>> fewNames = new(StringComparer.Ordinal);
+
     public string PathOf(MapShape shape) => paths[shape.Ags];
+
+    /// <summary>The names of some places, in the size for few. Finding room takes a while, and the same few are asked for again and again.</summary>
+    public IReadOnlyList<MapName> FewNames(IEnumerable<string> ags)
+    {
+        var shapes = Map.Shapes.Where(shape => ags.Contains(shape.Ags)).ToList();
+        return fewNames.GetOrAdd(string.Join(' ', shapes.Select(shape => shape.Ags)), _ => MapNames.Place(Map, shapes, FewSize, FewSign));
+    }
 
     /// <summary>SVG path data, relative and as short as can be.</summary>
     public static string PathOf(IEnumerable<IReadOnlyList<MapPoint>> lines, bool close = true)
