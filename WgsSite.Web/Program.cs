@@ -42,7 +42,12 @@ catch (RegionException e)
     return 1;
 }
 
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    // Whatever somebody pastes into the field of the place check is to be answered in words, not by an empty 414.
+    kestrel.Limits.MaxRequestLineSize = 128 * 1024;
+});
 builder.Services.AddCms(dataFolder);
 builder.Services.AddSingleton(GeoFiles.Country(builder.Environment.ContentRootPath));
 builder.Services.AddSingleton(new RegionDrawing(region));

@@ -3,7 +3,8 @@ namespace WgsSite.Core.Maps;
 /// <summary>A name on a map.</summary>
 /// <param name="X">Middle of the text.</param>
 /// <param name="Baseline">Where the letters stand.</param>
-public sealed record MapName(MapShape Shape, int X, int Baseline);
+/// <param name="Size">Height of the letters in units.</param>
+public sealed record MapName(MapShape Shape, int X, int Baseline, int Size);
 
 /// <summary>
 /// Finds a place for each name so that names cover neither each other nor the signs, and stay within their outline as far
@@ -20,18 +21,20 @@ public static class MapNames
         // Where there is little room there is little choice: those places choose first.
         foreach (var shape in shapes.OrderBy(shape => shape.Area))
         {
-            var (width, height) = (Width(shape.Name, size), size);
-            var best = (Cost: double.MaxValue, Box: default(Box));
-            for (var dy = -2; dy <= 2; dy++)
-                for (var dx = -8; dx <= 8; dx++)
-                {
-                    var away = sign + height * 0.62;
-                    var box = Box.Around(shape.Label.X + dx * width / 10, shape.Label.Y + (dy == 0 ? 0 : Math.Sign(dy) * away * (Math.Abs(dy) == 1 ? 1 : 1.5)), width, height);
-                    var cost = Cost(map, shape, box, signs, placed) + Math.Abs(dx) * 0.6 + (dy == 1 ? 0 : Math.Abs(dy) + 1.5);
-                    if (cost < best.Cost) best = (cost, box);
-                }
+            var best = (Cost: double.MaxValue, Box: default(Box), Size: size);
+            // A little smaller is better than out of one's own outline.
+            foreach (var height in (ReadOnlySpan<int>)[size, size * 7 / 8])
+                for (var dy = -2; dy <= 2; dy++)
+                    for (var dx = -8; dx <= 8; dx++)
+                    {
+                        var width = Width(shape.Name, height);
+                        var away = sign + height * 0.62;
+                        var box = Box.Around(shape.Label.X + dx * width / 10, shape.Label.Y + (dy == 0 ? 0 : Math.Sign(dy) * away * (Math.Abs(dy) == 1 ? 1 : 1.5)), width, height);
+                        var cost = Cost(map, shape, box, signs, placed) + Math.Abs(dx) * 0.6 + (dy == 1 ? 0 : Math.Abs(dy) + 1.5) + (height < size ? 4 : 0);
+                        if (cost < best.Cost) best = (cost, box, height);
+                    }
 
-            placed.Add((new MapName(shape, (int)(best.Box.X + best.Box.Width / 2), (int)(best.Box.Y + best.Box.Height * 0.8)), best.Box));
+            placed.Add((new MapName(shape, (int)(best.Box.X + best.Box.Width / 2), (int)(best.Box.Y + best.Box.Height * 0.8), best.Size), best.Box));
         }
 
         return [.. placed.Select(item => item.Name)];

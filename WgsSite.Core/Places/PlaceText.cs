@@ -10,8 +10,8 @@ public static class PlaceText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        // Half of a character outside the basic plane (an emoji, say) cannot be normalised, and names no place anyway.
-        foreach (var character in string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormC))
+        // KC also turns wide and ornamental letters into plain ones. Half a character cannot be normalised and goes.
+        foreach (var character in string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(NormalizationForm.FormKC))
             switch (char.ToLowerInvariant(character))
             {
                 case 'ä': folded.Append("ae"); break;

@@ -101,8 +101,8 @@ internal sealed class RegionMapTests
 
         static (double Left, double Right, double Top, double Bottom) Edges(MapName name)
         {
-            var half = MapNames.Width(name.Shape.Name, Size) / 2;
-            return (name.X - half, name.X + half, name.Baseline - Size * 0.75, name.Baseline);
+            var half = MapNames.Width(name.Shape.Name, name.Size) / 2;
+            return (name.X - half, name.X + half, name.Baseline - name.Size * 0.75, name.Baseline);
         }
     }
 

@@ -85,6 +85,7 @@ internal sealed class PlaceFinderTests
     {
         PlaceAnswer.Ambiguous ambiguous => ambiguous.Places,
         PlaceAnswer.NotRecognised unknown => unknown.Suggestions,
+        PlaceAnswer.Outside outside => outside.Suggestions,
         _ => [],
     };
 
@@ -92,7 +93,7 @@ internal sealed class PlaceFinderTests
     {
         PlaceAnswer.Found found => $"found {Text(found.Place)}",
         PlaceAnswer.Ambiguous ambiguous => $"ambiguous {string.Join(", ", ambiguous.Places.Select(Text).Order(StringComparer.Ordinal))}",
-        PlaceAnswer.Outside outside => $"outside {outside.Name.Replace('\u00A0', ' ')}",
+        PlaceAnswer.Outside outside => $"outside {outside.Name.Replace('\u00A0', ' ')}{(outside.Suggestions.Count > 0 ? " or " + Text(outside.Suggestions[0]) : "")}",
         PlaceAnswer.NotRecognised unknown => $"unknown {string.Join(", ", unknown.Suggestions.Select(Text))}".TrimEnd(),
         _ => "",
     };

@@ -51,6 +51,7 @@ internal sealed class CoverageApiTests
     [TestCase("?place=")]
     [TestCase("?place=%20")]
     [TestCase("?ort=Siegen")]
+    [TestCase("?place=Siegen&place=Kreuztal")]
     public async Task No_place_is_400(string query) => Assert.That((await AskAsync(query)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
 
     [TestCase(101, HttpStatusCode.BadRequest)]

@@ -24,10 +24,10 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
 
     public ServiceFilter Filter => field ??= ServiceFilter.Of(Site, ServiceSlug, PartnerSlug, NeedSlug);
 
-    public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Sent(PlaceCheck.Parameter) ? Place ?? "" : null, Filter.Services, Filter.Parameter);
+    public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Sent(PlaceCheck.Parameter) ? Place ?? "" : null, Filter.Services, Filter.Parameter, Filter.Name);
 
     public MapFigure Map => field ??= new MapFigure(
-        drawing.Large, MapView.Of(Site, Filter.Services, Check.ChosenAgs, Filter.Name ?? Words["Map.AllServices"]));
+        drawing.Large, MapView.Of(Site, Filter.Services, Check.ChosenAgs, Filter.Name ?? Words["Map.AllServices"]), Words);
 
     /// <summary>One row per place; the same answers as the map's.</summary>
     public IReadOnlyList<PlaceServices> Rows =>
@@ -36,6 +36,9 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
     /// <summary>How many flats are certainly covered, for all services together and for each.</summary>
     public IEnumerable<(string Name, FlatShare Share)> Shares => (Site.ShareOfAll is { } all ? new[] { (Words["Map.AllServices"], all) } : [])
         .Concat(Site.Shares.Select(item => (item.Service.Name, item.Share)));
+
+    /// <summary>Each service covers as many flats as all together: once is enough to say it.</summary>
+    public bool SharesAreEqual => Site.ShareOfAll is { } all && Site.Shares.Count > 1 && Site.Shares.All(item => item.Share.Covered == all.Covered && item.Share.Paused.Count == 0) && all.Paused.Count == 0;
 
     /// <summary>All services of a row in a word, for screens with room for one column.</summary>
     public string Summary(PlaceServices row) => row.Services is [var only] ? PlaceSigns.Word(only, Words)

@@ -17,6 +17,7 @@ public static class CoverageApi
     public static IResult Get([FromQuery] string? place, HttpContext context)
     {
         var site = context.Features.Get<RequestedPage>()!.Site;
+        if (context.Request.Query["place"].Count > 1) return Problem(400, "More than one place", "Ask for one place at a time.");
         if (string.IsNullOrWhiteSpace(place))
             return Problem(400, "Place is missing", "Give a postal code or the name of a place in the query parameter 'place'.");
         if (place.Length > PlaceFinder.LongestInput)

@@ -12,7 +12,7 @@ public sealed class PlaceModel(RegionDrawing drawing, Hosting.SiteAddress addres
 
     public PlaceServices Here => field ??= PlaceServices.Of(Item.Municipality, null, Site.ListedServices);
 
-    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [.. Site.ListedServices], Item.Municipality.Ags, Words["Map.AllServices"]));
+    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [.. Site.ListedServices], Item.Municipality.Ags, Words["Map.AllServices"]), Words);
 
     /// <summary>Services one goes to, the nearest house first; the distance in kilometres as the crow flies.</summary>
     public IEnumerable<(Service Service, int? Kilometres)> Houses => Site.ListedServices

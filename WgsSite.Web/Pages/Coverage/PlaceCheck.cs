@@ -10,7 +10,8 @@ namespace WgsSite.Web.Pages.Coverage;
 /// <param name="Input">What was entered; null when nothing was asked.</param>
 /// <param name="Services">The services the answer speaks of.</param>
 /// <param name="Keep">A query parameter to carry along, such as the chosen service.</param>
-public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, IReadOnlyList<Service> Services, (string Name, string Value)? Keep = null)
+/// <param name="Narrowed">What the services were narrowed to, in words; null when they are all.</param>
+public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, IReadOnlyList<Service> Services, (string Name, string Value)? Keep = null, string? Narrowed = null)
 {
     /// <summary>Name of the query parameter.</summary>
     public const string Parameter = "ort";
@@ -21,8 +22,23 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
     /// <summary>Null when nothing was asked.</summary>
     public PlaceAnswer? Answer { get; } = string.IsNullOrWhiteSpace(Input) ? null : Site.Places.Find(Input);
 
-    /// <summary>The form was sent without a word in it.</summary>
-    public bool IsEmpty => Input is not null && Answer is null;
+    public bool IsTooLong => Input?.Length > PlaceFinder.LongestInput;
+
+    /// <summary>Only digits were entered.</summary>
+    public bool IsCode => Input is not null && Input.Any(char.IsDigit) && !Input.Any(char.IsLetter);
+
+    /// <summary>What the field shows again. Input without end is not sent back and forth.</summary>
+    public string? Shown => IsTooLong ? null : Input;
+
+    /// <summary>The services by how they can be had; null stands for „it depends on the postal code“.</summary>
+    public IEnumerable<(Availability? Status, IReadOnlyList<ServiceAtPlace> Items)> Groups => Found is not { } found ? [] :
+        new (Availability? Status, IReadOnlyList<ServiceAtPlace> Items)[]
+        {
+            (Availability.Available, [.. found.With(Availability.Available)]),
+            (null, [.. found.Mixed]),
+            (Availability.OnRequest, [.. found.With(Availability.OnRequest)]),
+            (Availability.NotAvailable, [.. found.With(Availability.NotAvailable)]),
+        }.Where(group => group.Items.Count > 0);
 
     public PlaceServices? Found => Answer is PlaceAnswer.Found { Place: var place } ? PlaceServices.Of(place.Municipality, place.PostalCode, Services) : null;
 
@@ -32,6 +48,7 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
     public string? Heading => Answer switch
     {
         PlaceAnswer.Found { Place: var place } => HeadingOf(place.Label, Found!),
+        PlaceAnswer.Ambiguous { Places: [var only] } => Site.Words.Fill("Place.DoYouMean", only.Label),
         PlaceAnswer.Ambiguous => Site.Words["Place.Ambiguous"],
         PlaceAnswer.Outside outside => Site.Words.Fill("Place.Outside", outside.Name),
         PlaceAnswer.NotRecognised => Site.Words["Place.NotRecognised"],
@@ -46,6 +63,9 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
     {
         var words = Site.Words;
         if (found.Services is [var only]) return words.Fill("Place.FoundOne", only.Service.Name, place, Words.Within(PlaceSigns.Word(only, words)));
-        return words.Fill(found.Together == Availability.OnRequest && found.With(Availability.OnRequest).Count() < found.Services.Count ? "Place.FoundMixed" : $"Place.Found.{found.Together}", place);
+        var isMixed = found.Together == Availability.OnRequest && found.With(Availability.OnRequest).Count() < found.Services.Count;
+        return Narrowed is { } what
+            ? words.Fill("Place.FoundOne", what, place, isMixed ? words["Place.Some"] : Words.Within(words[$"Status.{found.Together}"]))
+            : words.Fill(isMixed ? "Place.FoundMixed" : $"Place.Found.{found.Together}", place);
     }
 }

@@ -16,7 +16,7 @@ public sealed record ServiceFilter(IReadOnlyList<Service> Services, string? Name
         if (site.Partners.FirstOrDefault(item => item.Slug == partner) is { } offering && all.Where(item => item.Partner.Key == offering.Key).ToList() is { Count: > 0 } offered)
             return new ServiceFilter(offered, offering.Name, ("partner", offering.Slug), false);
         if (site.Needs.FirstOrDefault(item => item.Need.Slug == need) is { } wish && all.Where(item => item.NeedKeys.Contains(wish.Need.Key)).ToList() is { Count: > 0 } answers)
-            return new ServiceFilter(answers, wish.Need.Name, ("bedarf", wish.Need.Slug), false);
+            return new ServiceFilter(answers, $"„{wish.Need.Sentence}“", ("bedarf", wish.Need.Slug), false);
         return new ServiceFilter(all, null, null, !string.IsNullOrEmpty(service) || !string.IsNullOrEmpty(partner) || !string.IsNullOrEmpty(need));
     }
 }

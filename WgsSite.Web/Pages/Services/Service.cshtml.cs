@@ -17,7 +17,7 @@ public sealed class ServiceModel(Hosting.SiteAddress address, RegionDrawing draw
 
     public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Request.Query.ContainsKey(PlaceCheck.Parameter) ? Place ?? "" : null, [Service]);
 
-    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [Service], Check.ChosenAgs, Service.Name));
+    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [Service], Check.ChosenAgs, Service.Name), Words);
 
     public Service Service => Item.Service;
 
@@ -30,8 +30,7 @@ public sealed class ServiceModel(Hosting.SiteAddress address, RegionDrawing draw
     /// <summary>„Siegen und Kreuztal“, or what to say when it is certain nowhere.</summary>
     public string AvailableIn => Service.Status.State != OfferState.Active ? Words["Status.Nowhere"]
         : Places.Available.Count == 0 ? Words["Status.OnRequest"]
-        : Service.Place is null ? AvailablePlaces
-        : Words.Fill("Service.PeopleFrom", AvailablePlaces);
+        : (Service.Place is null ? AvailablePlaces : Words.Fill("Service.PeopleFrom", AvailablePlaces)) + (Places.OnRequest.Count > 0 ? Words["Service.OthersOnRequest"] : "");
 
     private string AvailablePlaces => Words.List(Places.Available.Select(place => PlaceNames.Of(place, Words)));
 

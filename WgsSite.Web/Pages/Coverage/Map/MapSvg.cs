@@ -92,7 +92,7 @@ public sealed class MapSvg(HtmlEncoder encoder)
             var shown = names.Where(name => (StateOf(view, name.Shape) == Availability.Available) == solid).ToList();
             if (shown.Count == 0) continue;
             svg.Append("<g ").Append(colours).Append('>');
-            foreach (var name in shown) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{name.X}\" y=\"{name.Baseline}\">{encoder.Encode(name.Shape.Name)}</text>");
+            foreach (var name in shown) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{name.X}\" y=\"{name.Baseline}\"{(name.Size == size ? "" : $" font-size=\"{name.Size}\"")}>{encoder.Encode(name.Shape.Name)}</text>");
             svg.Append("</g>");
         }
 

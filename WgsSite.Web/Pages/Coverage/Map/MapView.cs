@@ -18,7 +18,7 @@ public sealed record MapView(
     string Summary)
 {
     private const int MostMainPlaces = 3;
-    private const int MostNames = 6;
+    private const int MostNames = 20;
 
     public static MapView Of(SiteContent site, IReadOnlyList<Service> services, string? chosenAgs, string what)
     {
@@ -28,11 +28,13 @@ public sealed record MapView(
             chosenAgs,
             [.. places.Where(place => place.Municipality.Flats > 0).Take(MostMainPlaces).Select(place => place.Municipality.Ags)],
             site.Words.Fill("Map.Title", what),
-            string.Join(' ', Sentences(site.Words, places)));
+            string.Join(' ', Sentences(site.Words, places, chosenAgs)));
     }
 
-    private static IEnumerable<string> Sentences(Words words, List<PlaceServices> places)
+    private static IEnumerable<string> Sentences(Words words, List<PlaceServices> places, string? chosenAgs)
     {
+        if (places.Find(place => place.Municipality.Ags == chosenAgs) is { } chosen)
+            yield return words.Fill("Map.Chosen", chosen.Municipality.Name, Words.Within(words[$"Status.{chosen.Together}"]));
         foreach (var status in (Availability[])[Availability.Available, Availability.OnRequest, Availability.NotAvailable])
         {
             var names = places.Where(place => place.Together == status).Select(place => place.Municipality.Name).ToList();
