@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
@@ -12,6 +13,19 @@ public static partial class SiteStart
     public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("WgsSite");
+        try
+        {
+            return await PrepareAsync(app, log);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
+        {
+            LogStoreFailed(log, e.GetBaseException().Message);
+            return false;
+        }
+    }
+
+    private static async Task<bool> PrepareAsync(WebApplication app, ILogger log)
+    {
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         await CmsStore.PrepareAsync(store);
         if (await IsEmptyAsync(store))
@@ -70,6 +84,9 @@ public static partial class SiteStart
 
     [LoggerMessage(LogLevel.Error, "Die Website startet nicht: Die ersten Inhalte aus {Folder} lassen sich nicht übernehmen. Die Datenbank ist leer geblieben.")]
     private static partial void LogNotStarted(ILogger logger, string folder);
+
+    [LoggerMessage(LogLevel.Error, "Die Website startet nicht: Die Datenbank lässt sich nicht benutzen: {Reason}")]
+    private static partial void LogStoreFailed(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Die Schrift fehlt (Node.js ab 20.19 mit npm holt sie beim Bauen). Die Website läuft mit einer Schrift des Geräts.")]
     private static partial void LogNoFont(ILogger logger);
