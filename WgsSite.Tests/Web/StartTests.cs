@@ -20,7 +20,7 @@ internal sealed class StartTests
         Assert.Multiple(() =>
         {
             Assert.That(exitCode, Is.EqualTo(1));
-            Assert.That(output + errors, Does.Contain("Die Website startet nicht: Die Datenbank lässt sich nicht benutzen").And.Not.Contain("   at "));
+            Assert.That(output + errors, Does.Contain("Die Website startet nicht: Die Datenbank lässt sich nicht benutzen").And.Not.Contain("Unhandled exception"));
         });
     }
 
