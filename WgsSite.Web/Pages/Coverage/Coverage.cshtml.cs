@@ -24,7 +24,7 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
 
     public ServiceFilter Filter => field ??= ServiceFilter.Of(Site, ServiceSlug, PartnerSlug, NeedSlug);
 
-    public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Sent(PlaceCheck.Parameter) ? Place ?? "" : null, Filter.Services, Filter.Parameter, Filter.Name);
+    public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Sent(PlaceCheck.Parameter) ? Place ?? "" : null, Filter.Services, Filter.Parameters, Filter.Name);
 
     public MapFigure Map => field ??= new MapFigure(
         drawing.Large, MapView.Of(Site, Filter.Services, Check.ChosenAgs, Filter.Name ?? Words["Map.AllServices"]), Words);

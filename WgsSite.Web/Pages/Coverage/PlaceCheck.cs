@@ -9,9 +9,9 @@ namespace WgsSite.Web.Pages.Coverage;
 /// <param name="Action">Path of the page that answers.</param>
 /// <param name="Input">What was entered; null when nothing was asked.</param>
 /// <param name="Services">The services the answer speaks of.</param>
-/// <param name="Keep">A query parameter to carry along, such as the chosen service.</param>
+/// <param name="Keep">Query parameters to carry along, such as the chosen service.</param>
 /// <param name="Narrowed">What the services were narrowed to, in words; null when they are all.</param>
-public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, IReadOnlyList<Service> Services, (string Name, string Value)? Keep = null, string? Narrowed = null)
+public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, IReadOnlyList<Service> Services, IReadOnlyList<(string Name, string Value)>? Keep = null, string? Narrowed = null)
 {
     /// <summary>Name of the query parameter.</summary>
     public const string Parameter = "ort";
@@ -57,7 +57,7 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
 
     /// <summary>The same question asked for another place.</summary>
     public string AddressOf(FoundPlace place) =>
-        $"{Action}?{Parameter}={Uri.EscapeDataString(place.Query)}{(Keep is { } keep ? $"&{keep.Name}={Uri.EscapeDataString(keep.Value)}" : "")}#{Anchor}";
+        $"{Action}?{Parameter}={Uri.EscapeDataString(place.Query)}{string.Concat((Keep ?? []).Select(keep => $"&{keep.Name}={Uri.EscapeDataString(keep.Value)}"))}#{Anchor}";
 
     private string HeadingOf(string place, PlaceServices found)
     {
