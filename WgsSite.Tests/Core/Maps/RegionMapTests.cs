@@ -80,7 +80,7 @@ internal sealed class RegionMapTests
     [Test]
     public void Names_cover_neither_each_other_nor_a_sign()
     {
-        const int Size = 26;
+        const int Size = 29;
         const int Sign = 17;
         var map = RegionMap.Of(Region, 1000, margin: 8);
         var names = MapNames.Place(map, map.Shapes, Size, Sign);

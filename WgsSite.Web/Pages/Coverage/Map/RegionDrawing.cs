@@ -11,7 +11,7 @@ public sealed class RegionDrawing
     public RegionDrawing(Region region)
     {
         Region = region;
-        Large = new MapForm(RegionMap.Of(region, width: 1000, margin: 8), NameSize: 26, FewSize: 42, Sign: 17, FewSign: 29, IsSmall: false);
+        Large = new MapForm(RegionMap.Of(region, width: 1000, margin: 8), NameSize: 29, FewSize: 42, Sign: 17, FewSign: 29, IsSmall: false);
         Small = new MapForm(RegionMap.Of(region, width: 340, margin: 4), NameSize: 0, FewSize: 19, Sign: 10, FewSign: 10, IsSmall: true);
     }
 
