@@ -13,7 +13,8 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
         new("uSync", new XAttribute("version", "17.0.0.0"), new XAttribute("format", "10.7.0"));
 
     /// <summary>
-    /// Replaces uSync's own folders in a folder by those of the store. Written to a folder beside it first, so that a full disk leaves the old files as they were.
+    /// Replaces uSync's own folders in a folder by those of the store. Written to a folder beside it first, so that a
+    /// full disk leaves the old files as they were.
     /// </summary>
     /// <returns>Number of files per uSync folder, and a sentence per media file that is missing.</returns>
     /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
@@ -66,8 +67,7 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
         {
             Directory.CreateDirectory(Path.Combine(root, folder));
             // As uSync does: the first takes the plain name, others add part of their key.
-            var file = name;
-            if (!used.Add(file) && !used.Add(file = $"{name}_{key.ToString("N")[..8]}")) used.Add(file = $"{name}_{key:N}");
+            var file = new[] { name, $"{name}_{key.ToString("N")[..8]}", $"{name}_{key:N}" }.First(used.Add);
             File.WriteAllBytes(Path.Combine(root, folder, file + ".config"), SyncXml.ToBytes(xml));
             count++;
         }

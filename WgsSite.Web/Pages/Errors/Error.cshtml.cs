@@ -5,7 +5,6 @@ using WgsSite.Web.Content;
 namespace WgsSite.Web.Pages.Errors;
 
 /// <summary>What a reader sees when there is no page, or when the site failed.</summary>
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : SitePageModel
 {
@@ -19,12 +18,7 @@ public sealed class ErrorModel : SitePageModel
         DateTime.UnixEpoch,
         NoIndex: true);
 
-    public void OnGet(int code) => Show(code);
-
-    /// <summary>A form that failed is shown its error by the method it came with.</summary>
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         // Nobody's page by itself: who opens this address by hand finds nothing here.
         var isAsked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null;
