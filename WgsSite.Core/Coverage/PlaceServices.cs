@@ -13,8 +13,23 @@ public sealed record PlaceServices(Municipality Municipality, string? PostalCode
     /// <summary>Services that can be had so in all of the place.</summary>
     public IEnumerable<ServiceAtPlace> With(Availability status) => Services.Where(item => !item.IsMixed && item.Status == status);
 
-    /// <summary>Services for which it depends on the postal code.</summary>
-    public IEnumerable<ServiceAtPlace> Mixed => Services.Where(item => item.IsMixed);
+    /// <summary>
+    /// The services by how they can be had, empty groups left out; null stands for „it depends on the postal code“.
+    /// </summary>
+    public IEnumerable<(Availability? Status, IReadOnlyList<ServiceAtPlace> Items)> Groups =>
+        new (Availability? Status, IReadOnlyList<ServiceAtPlace> Items)[]
+        {
+            (Availability.Available, [.. With(Availability.Available)]),
+            (null, [.. Services.Where(item => item.IsMixed)]),
+            (Availability.OnRequest, [.. With(Availability.OnRequest)]),
+            (Availability.NotAvailable, [.. With(Availability.NotAvailable)]),
+        }.Where(group => group.Items.Count > 0);
+
+    /// <summary>Not all of the services are available, but one certainly is, at least in part of the place.</summary>
+    public bool IsPartlyAvailable => Together != Availability.Available && Services.Any(item => item.Coverage.General == Availability.Available);
+
+    /// <summary>All of the services can be had in the same way.</summary>
+    public bool IsUniform => Services.All(item => !item.IsMixed && item.Status == Together);
 
     /// <summary>
     /// One word for all of them: available when each is, not available when none can be had or asked for, and on request

@@ -16,7 +16,7 @@ public sealed record Partner(
     PartnerContact Contact)
 {
     /// <summary>Name in addresses: the last part of its path.</summary>
-    public string Slug { get; } = Path.TrimEnd('/').Split('/')[^1];
+    public string Slug => PathEnd.Of(Path);
 }
 
 /// <summary>How to reach a partner; every part may be unknown.</summary>

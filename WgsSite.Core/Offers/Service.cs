@@ -29,7 +29,7 @@ public sealed record Service(
     ServiceCoverage Coverage)
 {
     /// <summary>Name in addresses, as in <c>?leistung=hausnotruf</c>: the last part of its path.</summary>
-    public string Slug { get; } = Path.TrimEnd('/').Split('/')[^1];
+    public string Slug => PathEnd.Of(Path);
 
     /// <summary>An ended service has a page that says so, but is listed nowhere.</summary>
     public bool IsListed => Status.State != OfferState.Ended;

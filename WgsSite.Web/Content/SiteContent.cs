@@ -46,8 +46,15 @@ public sealed record SiteContent
 
     public ServicePage PageOf(Service service) => (ServicePage)Pages[service.Key];
 
+    /// <summary>Needs that a service answers; one that only leads elsewhere cannot narrow a list.</summary>
+    public IEnumerable<NeedLink> AnsweredNeeds => Needs.Where(need => ListedServices.Any(service => service.NeedKeys.Contains(need.Need.Key)));
+
+    /// <summary>How some services can be had in each municipality; where most flats are comes first.</summary>
+    public IReadOnlyList<PlaceServices> InEachPlace(IReadOnlyList<Service> services) =>
+        [.. PlacesByAvailability.InOrder(Municipalities).Select(place => PlaceServices.Of(place, null, services))];
+
     /// <summary>How many flats are certainly covered by all listed services together; null when there is nothing to say.</summary>
-    public FlatShare? ShareOfAll => field ??= FlatShare.Of(ListedServices, Municipalities, Settings.TotalFlats);
+    public required FlatShare? ShareOfAll { get; init; }
 
     /// <summary>The same for each listed service.</summary>
     public IReadOnlyList<(Service Service, FlatShare Share)> Shares => field ??=

@@ -1,6 +1,5 @@
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
-using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 
 namespace WgsSite.Web.Content;
@@ -41,16 +40,15 @@ internal sealed partial class SiteContentReader
         var label = block.Text("label");
         if (label is null) return null;
         if (block.Choice("kind") != "berechnet") return block.Text("value") is { } typed ? new KeyFigure(typed, label, block.Text("source")) : null;
-        var totalFlats = snapshot.OfType("settings").FirstOrDefault()?.Number("totalFlats");
         if (block.Choice("figure")?.Contains("Anteil", StringComparison.Ordinal) == true)
-            return FlatShare.Of(services.Values, municipalities.Values, totalFlats) is { } share
+            return shareOfAll is { } share
                 ? new KeyFigure($"{Words.Number((int)Math.Round(share.Percent))}\u00A0%", label, block.Text("source"), share)
                 : null;
         int? number = block.Choice("figure") switch
         {
             "Anzahl Leistungen" => services.Values.Count(service => service.IsListed),
             "Anzahl Partner" => partners.Values.Count(partner => partner.Status.State != OfferState.Ended),
-            "Wohnungen insgesamt" => totalFlats,
+            "Wohnungen insgesamt" => settings.TotalFlats,
             _ => null,
         };
         return number is { } value ? new KeyFigure(Words.Number(value), label, block.Text("source")) : null;

@@ -22,6 +22,8 @@ internal sealed partial class SiteContentReader
     private readonly Dictionary<Guid, Municipality> municipalities;
     private readonly Dictionary<Guid, Service> services;
     private readonly Dictionary<Guid, ContactPerson> persons;
+    private readonly SiteSettings settings;
+    private readonly FlatShare? shareOfAll;
     private readonly List<(PublishedDocument Document, Need Need)> needs;
 
     private readonly Country country;
@@ -35,6 +37,8 @@ internal sealed partial class SiteContentReader
         municipalities = snapshot.OfType("municipality").Select(Municipality).OfType<Municipality>().ToDictionary(place => place.Key);
         partners = snapshot.OfType("partner").Select(Partner).ToDictionary(partner => partner.Key);
         services = snapshot.OfType("service").Select(Service).OfType<Service>().ToDictionary(service => service.Key);
+        settings = Settings();
+        shareOfAll = FlatShare.Of(services.Values, municipalities.Values, settings.TotalFlats);
         needs = [.. snapshot.OfType("need").Select(document => (document, Need(document)))];
     }
 
@@ -57,7 +61,8 @@ internal sealed partial class SiteContentReader
         {
             Snapshot = snapshot,
             Words = words,
-            Settings = Settings(),
+            Settings = settings,
+            ShareOfAll = shareOfAll,
             Partners = [.. snapshot.OfType("partner").Select(document => partners[document.Key])],
             Services = [.. snapshot.OfType("service").Select(document => services.GetValueOrDefault(document.Key)).OfType<Service>()],
             Needs = needLinks,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
+using WgsSite.Web.Content;
 
 namespace WgsSite.Web.Hosting;
 
@@ -26,6 +27,8 @@ public static partial class SiteStart
 
     private static async Task<bool> PrepareAsync(WebApplication app, ILogger log)
     {
+        // Made first, so that it reads the typed content of the first snapshot too before anybody asks for it.
+        app.Services.GetRequiredService<SiteContentSource>();
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         await CmsStore.PrepareAsync(store);
         if (await IsEmptyAsync(store))

@@ -1,10 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using WgsSite.Cms;
-using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
-using WgsSite.Cms.Sync;
 
 namespace WgsSite.Measure;
 
@@ -15,19 +10,10 @@ internal static class SnapshotFigures
     {
         foreach (var (count, aim) in ((int, int)[])[(200, 5), (10_000, 150)])
         {
-            var folder = Directory.CreateTempSubdirectory("wgs-measure-").FullName;
-            var services = new ServiceCollection().AddCms(folder).BuildServiceProvider();
-            var store = services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
-            await CmsStore.PrepareAsync(store);
-            await services.GetRequiredService<SyncImport>().ImportAsync(Path.Combine(repository, "uSync", "v17"), overwriteEdited: false);
-            await FillAsync(store, count);
-
-            var content = services.GetRequiredService<PublishedContent>();
-            var time = await Median.OfAsync(21, () => content.ReloadAsync());
-            Console.WriteLine($"Snapshot of {content.Current.Documents.Count} documents: {time:0.0} ms (aim {aim} ms)");
-            await services.DisposeAsync();
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            await using var cms = await TemporaryCms.MakeAsync(repository);
+            await FillAsync(cms.Store, count);
+            var time = await Median.OfAsync(21, () => cms.Content.ReloadAsync());
+            Console.WriteLine($"Snapshot of {cms.Content.Current.Documents.Count} documents: {time:0.0} ms (aim {aim} ms)");
         }
     }
 

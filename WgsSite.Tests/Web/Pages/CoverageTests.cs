@@ -105,6 +105,19 @@ internal sealed class CoverageTests
     }
 
     [Test]
+    public async Task Where_nothing_is_certain_nothing_is_called_available()
+    {
+        // In Bestadt one service is on request and two are paused.
+        var answer = (await SmallSite.PageAsync("/orte/?ort=Bestadt")).QuerySelector("#antwort h2")!.TextContent;
+        var page = (await SmallSite.PageAsync("/orte/bestadt/")).QuerySelector(".lead")!.TextContent;
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer, Is.EqualTo("Bestadt: nichts sicher verfügbar"));
+            Assert.That(page, Does.Not.Contain("verfügbar"));
+        });
+    }
+
+    [Test]
     public async Task A_postal_code_that_is_excepted_gets_its_own_answer_and_the_place_names_it()
     {
         var whole = await SmallSite.PageAsync("/orte/?ort=Astadt&leistung=dienst-a");

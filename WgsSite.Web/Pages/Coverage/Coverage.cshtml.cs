@@ -27,11 +27,10 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
     public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Sent(PlaceCheck.Parameter) ? Place ?? "" : null, Filter.Services, Filter.Parameters, Filter.Name);
 
     public MapFigure Map => field ??= new MapFigure(
-        drawing.Large, MapView.Of(Site, Filter.Services, Check.ChosenAgs, Filter.Name ?? Words["Map.AllServices"]), Words);
+        drawing.Large, MapView.Of(Words, Rows, Check.ChosenAgs, Filter.Name ?? Words["Map.AllServices"]), Words);
 
     /// <summary>One row per place; the same answers as the map's.</summary>
-    public IReadOnlyList<PlaceServices> Rows =>
-        [.. PlacesByAvailability.InOrder(Site.Municipalities).Select(place => PlaceServices.Of(place, null, Filter.Services))];
+    public IReadOnlyList<PlaceServices> Rows => field ??= Site.InEachPlace(Filter.Services);
 
     /// <summary>How many flats are certainly covered, for all services together and for each.</summary>
     public IEnumerable<(string Name, FlatShare Share)> Shares => (Site.ShareOfAll is { } all ? new[] { (Words["Map.AllServices"], all) } : [])
@@ -42,7 +41,7 @@ public sealed class CoverageModel(RegionDrawing drawing) : DocumentPageModel<Lis
 
     /// <summary>All services of a row in a word, for screens with room for one column.</summary>
     public string Summary(PlaceServices row) => row.Services is [var only] ? PlaceSigns.Word(only, Words)
-        : row.Together == Availability.OnRequest && row.With(Availability.OnRequest).Count() < row.Services.Count
+        : row.Together == Availability.OnRequest && !row.IsUniform
             ? Words.Fill("Coverage.Some", row.With(Availability.Available).Count(), row.Services.Count)
         : Words[row.Together == Availability.Available ? "Coverage.AllAvailableShort" : $"Status.{row.Together}"];
 

@@ -12,7 +12,7 @@ public sealed class PlaceModel(RegionDrawing drawing, Hosting.SiteAddress addres
 
     public PlaceServices Here => field ??= PlaceServices.Of(Item.Municipality, null, Site.ListedServices);
 
-    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [.. Site.ListedServices], Item.Municipality.Ags, Words["Map.AllServices"]), Words);
+    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Words, Site.InEachPlace([.. Site.ListedServices]), Item.Municipality.Ags, Words["Map.AllServices"]), Words);
 
     /// <summary>Services one goes to, the nearest house first; the distance in kilometres as the crow flies.</summary>
     public IEnumerable<(Service Service, int? Kilometres)> Houses => Site.ListedServices
@@ -35,8 +35,6 @@ public sealed class PlaceModel(RegionDrawing drawing, Hosting.SiteAddress addres
             }).ToList(),
         },
     ];
-
-    public IEnumerable<IGrouping<SupportLevel, ServiceAtPlace>> Levels(Availability status) => Here.With(status).GroupBy(item => item.Service.Level).OrderBy(level => level.Key);
 
     private int? DistanceTo(string ags) =>
         drawing.Region.CenterOf(Item.Municipality.Ags) is { } here && drawing.Region.CenterOf(ags) is { } there ? (int)Math.Round(here.DistanceTo(there)) : null;

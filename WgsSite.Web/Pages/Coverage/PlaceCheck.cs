@@ -30,17 +30,8 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
     /// <summary>What the field shows again. Input without end is not sent back and forth.</summary>
     public string? Shown => IsTooLong ? null : Input;
 
-    /// <summary>The services by how they can be had; null stands for „it depends on the postal code“.</summary>
-    public IEnumerable<(Availability? Status, IReadOnlyList<ServiceAtPlace> Items)> Groups => Found is not { } found ? [] :
-        new (Availability? Status, IReadOnlyList<ServiceAtPlace> Items)[]
-        {
-            (Availability.Available, [.. found.With(Availability.Available)]),
-            (null, [.. found.Mixed]),
-            (Availability.OnRequest, [.. found.With(Availability.OnRequest)]),
-            (Availability.NotAvailable, [.. found.With(Availability.NotAvailable)]),
-        }.Where(group => group.Items.Count > 0);
-
-    public PlaceServices? Found => Answer is PlaceAnswer.Found { Place: var place } ? PlaceServices.Of(place.Municipality, place.PostalCode, Services) : null;
+    /// <summary>What there is at the place; null when the answer is not one place.</summary>
+    public PlaceServices? Found => field ??= Answer is PlaceAnswer.Found { Place: var place } ? PlaceServices.Of(place.Municipality, place.PostalCode, Services) : null;
 
     public string? ChosenAgs => Found?.Municipality.Ags;
 
@@ -63,9 +54,9 @@ public sealed record PlaceCheck(SiteContent Site, string Action, string? Input, 
     {
         var words = Site.Words;
         if (found.Services is [var only]) return words.Fill("Place.FoundOne", only.Service.Name, place, Words.Within(PlaceSigns.Word(only, words)));
-        var isMixed = found.Together == Availability.OnRequest && found.With(Availability.OnRequest).Count() < found.Services.Count;
+        var unequal = found.IsPartlyAvailable ? "Partly" : found.IsUniform ? null : "Unsure";
         return Narrowed is { } what
-            ? words.Fill("Place.FoundOne", what, place, isMixed ? words["Place.Some"] : Words.Within(words[$"Status.{found.Together}"]))
-            : words.Fill(isMixed ? "Place.FoundMixed" : $"Place.Found.{found.Together}", place);
+            ? words.Fill("Place.FoundOne", what, place, Words.Within(words[unequal is null ? $"Status.{found.Together}" : $"Place.Some.{unequal}"]))
+            : words.Fill($"Place.Found.{unequal ?? found.Together.ToString()}", place);
     }
 }

@@ -9,7 +9,7 @@ public sealed class PartnerModel(RegionDrawing drawing) : DocumentPageModel<Part
 {
     /// <summary>Where all of the partner's running services can be had; null while none runs.</summary>
     public MapFigure? Map => Services.Where(service => service.Status.State == OfferState.Active).ToList() is { Count: > 0 } running
-        ? new MapFigure(drawing.Small, MapView.Of(Site, running, null, Partner.FullName), Words)
+        ? new MapFigure(drawing.Small, MapView.Of(Words, Site.InEachPlace(running), null, Partner.FullName), Words)
         : null;
 
     public override PageMeta Meta => Item.Meta;

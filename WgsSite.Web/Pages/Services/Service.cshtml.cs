@@ -17,7 +17,7 @@ public sealed class ServiceModel(Hosting.SiteAddress address, RegionDrawing draw
 
     public PlaceCheck Check => field ??= new PlaceCheck(Site, Item.Meta.Path, Request.Query.ContainsKey(PlaceCheck.Parameter) ? Place ?? "" : null, [Service]);
 
-    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Site, [Service], Check.ChosenAgs, Service.Name), Words);
+    public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Words, Site.InEachPlace([Service]), Check.ChosenAgs, Service.Name), Words);
 
     public Service Service => Item.Service;
 

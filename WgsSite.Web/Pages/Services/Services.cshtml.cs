@@ -12,13 +12,10 @@ public sealed class ServicesModel : DocumentPageModel<ListPage>
     [BindProperty(SupportsGet = true, Name = "bedarf")]
     public string? NeedSlug { get; set; }
 
-    public NeedLink? Chosen => Needs.FirstOrDefault(need => need.Need.Slug == NeedSlug);
+    public NeedLink? Chosen => Site.AnsweredNeeds.FirstOrDefault(need => need.Need.Slug == NeedSlug);
 
     /// <summary>True when the address names a need that does not exist (any more); everything is shown then.</summary>
     public bool IsUnknownNeed => !string.IsNullOrEmpty(NeedSlug) && Chosen is null;
-
-    /// <summary>Needs that a service answers; one that only leads elsewhere cannot narrow the list.</summary>
-    public IEnumerable<NeedLink> Needs => Site.Needs.Where(need => Site.ListedServices.Any(service => service.NeedKeys.Contains(need.Need.Key)));
 
     public IEnumerable<(SupportLevel Level, List<Service> Services)> Levels => Enum.GetValues<SupportLevel>()
         .Select(level => (level, Site.ServicesOf(level).Where(service => Chosen is null || service.NeedKeys.Contains(Chosen.Need.Key)).ToList()))

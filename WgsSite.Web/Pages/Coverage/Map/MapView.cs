@@ -1,5 +1,4 @@
 using WgsSite.Core.Coverage;
-using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
 
 namespace WgsSite.Web.Pages.Coverage.Map;
@@ -20,20 +19,17 @@ public sealed record MapView(
     private const int MostMainPlaces = 3;
     private const int MostNames = 20;
 
-    public static MapView Of(SiteContent site, IReadOnlyList<Service> services, string? chosenAgs, string what)
-    {
-        var places = PlacesByAvailability.InOrder(site.Municipalities).Select(place => PlaceServices.Of(place, null, services)).ToList();
-        return new MapView(
-            places.ToDictionary(place => place.Municipality.Ags, place => place.Together),
-            chosenAgs,
-            [.. places.Where(place => place.Municipality.Flats > 0).Take(MostMainPlaces).Select(place => place.Municipality.Ags)],
-            site.Words.Fill("Map.Title", what),
-            string.Join(' ', Sentences(site.Words, places, chosenAgs)));
-    }
+    /// <param name="places">Where most flats are first, as <see cref="SiteContent.InEachPlace"/> gives them.</param>
+    public static MapView Of(Words words, IReadOnlyList<PlaceServices> places, string? chosenAgs, string what) => new(
+        places.ToDictionary(place => place.Municipality.Ags, place => place.Together),
+        chosenAgs,
+        [.. places.Where(place => place.Municipality.Flats > 0).Take(MostMainPlaces).Select(place => place.Municipality.Ags)],
+        words.Fill("Map.Title", what),
+        string.Join(' ', Sentences(words, places, chosenAgs)));
 
-    private static IEnumerable<string> Sentences(Words words, List<PlaceServices> places, string? chosenAgs)
+    private static IEnumerable<string> Sentences(Words words, IReadOnlyList<PlaceServices> places, string? chosenAgs)
     {
-        if (places.Find(place => place.Municipality.Ags == chosenAgs) is { } chosen)
+        if (places.FirstOrDefault(place => place.Municipality.Ags == chosenAgs) is { } chosen)
             yield return words.Fill("Map.Chosen", chosen.Municipality.Name, Words.Within(words[$"Status.{chosen.Together}"]));
         foreach (var status in (Availability[])[Availability.Available, Availability.OnRequest, Availability.NotAvailable])
         {
