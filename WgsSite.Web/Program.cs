@@ -7,6 +7,7 @@ using WgsSite.Web.Commands;
 using WgsSite.Web.Content;
 using WgsSite.Web.Geo;
 using WgsSite.Web.Hosting;
+using WgsSite.Web.Inquiries;
 using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
@@ -23,8 +24,11 @@ switch (line.Words)
         }
 
         return await SyncCommand.RunAsync(words, dataFolder, line.Has("--force"), Console.Out, Console.Error);
+    case ["inquiries", ..]:
+    case ["mail-test", ..]:
+        return await RunWithInquiriesAsync();
     case [var unknown, ..]:
-        await Console.Error.WriteLineAsync($"Diesen Befehl gibt es nicht: {unknown}. Es gibt: usync import|export|diff ORDNER");
+        await Console.Error.WriteLineAsync($"Diesen Befehl gibt es nicht: {unknown}. Es gibt: usync import|export|diff ORDNER; inquiries …; mail-test ADRESSE");
         return 1;
 }
 
@@ -49,6 +53,16 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestLineSize = 128 * 1024;
 });
 builder.Services.AddCms(dataFolder);
+try
+{
+    builder.Services.AddInquiries(builder.Configuration, dataFolder).AddInquiryForms();
+}
+catch (InquiryKeysException e)
+{
+    await Console.Error.WriteLineAsync($"Die Website startet nicht: {e.Message}");
+    return 1;
+}
+
 builder.Services.AddSingleton(GeoFiles.Country(builder.Environment.ContentRootPath));
 builder.Services.AddSingleton(new RegionDrawing(region));
 builder.Services.AddSingleton<MapSvg>();
@@ -69,3 +83,20 @@ if (!await app.PrepareAsync()) return 1;
 app.UseSite();
 await app.RunAsync();
 return 0;
+
+// These commands read the site's settings (mail server, keys), so every option of the site is one of theirs.
+async Task<int> RunWithInquiriesAsync()
+{
+    try
+    {
+        await using var services = CommandServices.Of(builder.Configuration, builder.Environment, dataFolder);
+        return line.Words is ["inquiries", ..]
+            ? await InquiriesCommand.RunAsync(line, services, dataFolder, Console.Out, Console.Error)
+            : await MailTestCommand.RunAsync(line.Words[1..], services, Console.Out, Console.Error);
+    }
+    catch (InquiryKeysException e)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
+}

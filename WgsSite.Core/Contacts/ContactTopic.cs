@@ -3,19 +3,28 @@ using WgsSite.Core.Places;
 namespace WgsSite.Core.Contacts;
 
 /// <summary>What a tenant may want to talk about, and who answers.</summary>
+/// <param name="Slug">Name of the topic in addresses: <c>pflege-zu-hause</c>.</param>
 /// <param name="Rules">In the editors' order.</param>
 /// <param name="Fallback">Who answers when no rule fits; null for the site's contact.</param>
-public sealed record ContactTopic(Guid Key, string Name, string? Hint, IReadOnlyList<Guid> ServiceKeys, IReadOnlyList<ContactRule> Rules, ContactPerson? Fallback)
+/// <param name="IsUrgent">Someone who asks about it may be in need of help at once, and is told the emergency number.</param>
+public sealed record ContactTopic(
+    Guid Key, string Slug, string Name, string? Hint, IReadOnlyList<Guid> ServiceKeys, IReadOnlyList<ContactRule> Rules, ContactPerson? Fallback, bool IsUrgent = false)
 {
     /// <summary>
-    /// The person responsible. The most precise rule wins: service and municipality, then service, then municipality, then
-    /// Kreis; of two alike, the first. Without one, the topic's fallback.
+    /// The rules that fit, the most precise first: service and municipality, then service, then municipality, then Kreis; of
+    /// two alike, the first.
     /// </summary>
-    public ContactPerson? Responsible(Guid? serviceKey, Municipality? municipality) => Rules
+    public IEnumerable<ContactRule> Fitting(Guid? serviceKey, Municipality? municipality) => Rules
         .Where(rule => rule.Fits(serviceKey, municipality))
-        .OrderByDescending(rule => rule.Precision)
-        .Select(rule => rule.Person)
-        .FirstOrDefault() ?? Fallback;
+        .OrderByDescending(rule => rule.Precision);
+
+    /// <summary>Who is responsible on an ordinary day; without a rule that fits, the topic's fallback.</summary>
+    public ContactPerson? Responsible(Guid? serviceKey, Municipality? municipality) =>
+        Fitting(serviceKey, municipality).Select(rule => rule.Person).FirstOrDefault() ?? Fallback;
+
+    /// <summary>True when a question about the service may belong to this topic.</summary>
+    public bool Concerns(Guid serviceKey) =>
+        ServiceKeys.Count == 0 || ServiceKeys.Contains(serviceKey) || Rules.Any(rule => rule.ServiceKey == serviceKey);
 }
 
 /// <summary>Who answers for a service, a municipality or a Kreis; what is null is not asked for.</summary>

@@ -32,11 +32,15 @@ internal sealed partial class SiteProcess : IDisposable
 
     /// <param name="environment"><c>Development</c> or <c>Production</c>.</param>
     /// <param name="options">More options, as on the command line.</param>
-    public static async Task<SiteProcess> StartAsync(string dataFolder, string environment = "Development", params string[] options)
+    public static Task<SiteProcess> StartAsync(string dataFolder, string environment = "Development", params string[] options) =>
+        StartAsync(dataFolder, new Dictionary<string, string>(), environment, options);
+
+    /// <param name="variables">More variables of the process's environment.</param>
+    public static async Task<SiteProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> variables, string environment = "Development", params string[] options)
     {
         var log = new StringBuilder();
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Start(["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--environment", environment, .. options]);
+        var process = Start(["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--environment", environment, .. options], variables);
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
         process.EnableRaisingEvents = true;
@@ -55,9 +59,12 @@ internal sealed partial class SiteProcess : IDisposable
     }
 
     /// <summary>Runs a command such as <c>usync import FOLDER</c> to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
+
+    /// <inheritdoc cref="RunAsync(string[])"/>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        using var process = Start(args);
+        using var process = Start(args, variables);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(90));
@@ -78,7 +85,7 @@ internal sealed partial class SiteProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> args)
+    private static Process Start(IEnumerable<string> args, IReadOnlyDictionary<string, string> variables)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
         var start = new ProcessStartInfo("dotnet")
@@ -89,6 +96,7 @@ internal sealed partial class SiteProcess : IDisposable
         };
         start.ArgumentList.Add(Repository.At("WgsSite.Web", "bin", configuration, "net10.0", "WgsSite.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -68,7 +68,7 @@ internal sealed class PageCache
         }
 
         var response = context.Response;
-        if (response.StatusCode == StatusCodes.Status200OK && response.ContentType is { } type && !response.Headers.ContainsKey("Set-Cookie"))
+        if (response.StatusCode == StatusCodes.Status200OK && response.ContentType is { } type && !response.Headers.ContainsKey("Set-Cookie") && response.Headers.CacheControl != "no-store")
             return new CachedPage(buffer.ToArray(), type);
         buffer.Position = 0;
         if (buffer.Length > 0) await buffer.CopyToAsync(body, context.RequestAborted);

@@ -8,7 +8,7 @@ namespace WgsSite.Web.Commands;
 /// <param name="Options">Options with their values, as the configuration reads them.</param>
 public sealed record CommandLine(string[] Words, string[] Options)
 {
-    private static readonly HashSet<string> WithoutValue = ["--force"];
+    private static readonly HashSet<string> WithoutValue = ["--force", "--csv"];
 
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
@@ -32,6 +32,18 @@ public sealed record CommandLine(string[] Words, string[] Options)
     }
 
     public bool Has(string option) => Options.Contains(option);
+
+    /// <summary>What follows an option, as in <c>--state open</c> or <c>--state=open</c>; null without one.</summary>
+    public string? Value(string option)
+    {
+        for (var index = 0; index < Options.Length; index++)
+        {
+            if (Options[index] == option) return index + 1 < Options.Length ? Options[index + 1] : "";
+            if (Options[index].StartsWith(option + "=", StringComparison.Ordinal)) return Options[index][(option.Length + 1)..];
+        }
+
+        return null;
+    }
 
     /// <summary>What is wrong with the options of a command that takes only these; null when nothing is.</summary>
     public string? Fault(params string[] known)

@@ -80,6 +80,10 @@ public sealed record Complement(Service Service, string Reason);
 /// <summary>A page that is a list of its children or of data: what editors wrote above the list.</summary>
 public sealed record ListPage(PageMeta Meta, string Headline, string? Intro, IReadOnlyList<BodyBlock> Body);
 
+/// <summary>A page with a form tenants fill in.</summary>
+/// <param name="PrivacyLink">Where the site says what happens to what is entered.</param>
+public sealed record FormPage(PageMeta Meta, string Headline, string? Intro, IReadOnlyList<BodyBlock> Body, FormTexts Texts, PublishedLink? PrivacyLink);
+
 /// <summary>A municipality's own page, made of what is known about it.</summary>
 public sealed record PlacePage(PageMeta Meta, string Headline, Municipality Municipality);
 

@@ -1,6 +1,7 @@
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
 using WgsSite.Core.Coverage;
+using WgsSite.Core.Inquiries;
 using WgsSite.Core.Offers;
 using WgsSite.Core.Places;
 
@@ -66,6 +67,18 @@ public sealed record SiteContent
     /// <summary>Whom a tenant of a place calls: by the general topic's rules, or the site's contact.</summary>
     public ContactPerson? ResponsibleFor(Municipality? municipality) =>
         Topics.FirstOrDefault(topic => topic.Key == Settings.GeneralTopicKey)?.Responsible(null, municipality) ?? Settings.Contact;
+
+    /// <summary>The topic of questions that fit nowhere else.</summary>
+    public ContactTopic? GeneralTopic => Topics.FirstOrDefault(topic => topic.Key == Settings.GeneralTopicKey) ?? (Topics.Count > 0 ? Topics[0] : null);
+
+    /// <summary>Decides who gets an inquiry.</summary>
+    public InquiryRouter Router => field ??= new InquiryRouter(Persons, Settings.Contact);
+
+    /// <summary>The page with the form; null when editors have not published one.</summary>
+    public FormPage? ContactPage => field ??= Only<FormPage>("contactPage");
+
+    /// <summary>The page where tenants ask to be called.</summary>
+    public FormPage? CallBackPage => field ??= Only<FormPage>("callBackPage");
 
     /// <summary>The one page of a type, such as the contact page; null when editors have not published one.</summary>
     public T? Only<T>(string typeAlias)

@@ -83,6 +83,19 @@ internal sealed partial class SiteContentReader
         return new ListPage(Meta(document, headline, document.Text("intro")), headline, document.Text("intro"), Body(document));
     }
 
+    private FormPage FormPage(PublishedDocument document)
+    {
+        var headline = document.Text("headline") ?? document.Name;
+        var shared = document.Ancestors().LastOrDefault(ancestor => ancestor.Type.Alias == "contactPage");
+        return new FormPage(
+            Meta(document, headline, document.Text("intro")),
+            headline,
+            document.Text("intro"),
+            Body(document),
+            new FormTexts(document, shared),
+            document.Links("privacyLink").Concat(shared?.Links("privacyLink") ?? []).FirstOrDefault());
+    }
+
     private PlacePage PlacePage(PublishedDocument document)
     {
         var place = municipalities[document.Key];

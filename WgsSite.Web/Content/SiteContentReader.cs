@@ -53,8 +53,10 @@ internal sealed partial class SiteContentReader
         foreach (var document in snapshot.OfType("service").Where(document => services.ContainsKey(document.Key))) pages[document.Key] = ServicePage(document);
         foreach (var document in snapshot.OfType("municipality").Where(document => municipalities.ContainsKey(document.Key))) pages[document.Key] = PlacePage(document);
         foreach (var document in snapshot.OfType("page")) pages[document.Key] = TextPage(document);
-        foreach (var alias in (string[])["partnerList", "serviceList", "coveragePage", "faqList", "contactList", "contactPage", "newsList"])
+        foreach (var alias in (string[])["partnerList", "serviceList", "coveragePage", "faqList", "contactList", "newsList"])
             foreach (var document in snapshot.OfType(alias)) pages[document.Key] = ListPage(document);
+        foreach (var alias in (string[])["contactPage", "callBackPage"])
+            foreach (var document in snapshot.OfType(alias)) pages[document.Key] = FormPage(document);
         foreach (var document in snapshot.OfType("home")) pages[document.Key] = HomePage(document, needLinks, questions);
 
         return new SiteContent
@@ -103,15 +105,20 @@ internal sealed partial class SiteContentReader
         document.Text("phone"),
         document.Text("email"),
         document.Text("hours"),
-        document.Flag("isPlaceholder"));
+        document.Flag("isPlaceholder"),
+        [.. document.References("deputies").Select(deputy => deputy.Key)],
+        document.Date("absentFrom"),
+        document.Date("absentTo"));
 
     private ContactTopic Topic(PublishedDocument document) => new(
         document.Key,
+        segments.Of(document.Name),
         document.Name,
         document.Text("hint"),
         [.. document.References("services").Select(service => service.Key)],
         [.. document.Blocks("rules").Select(Rule).OfType<ContactRule>()],
-        Find(persons, document.Reference("fallbackPerson")));
+        Find(persons, document.Reference("fallbackPerson")),
+        document.Flag("isUrgent"));
 
     /// <summary>A rule that names nobody, or a service or place that is gone, is no rule any more.</summary>
     private ContactRule? Rule(PublishedBlock block)

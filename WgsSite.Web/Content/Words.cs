@@ -14,9 +14,11 @@ public sealed class Words(PublishedSnapshot snapshot)
     public string this[string name] => snapshot.Word(name) ?? name;
 
     /// <summary>A word with blanks <c>{0}</c>, <c>{1}</c> … filled in. A blank the word does not have is no error.</summary>
-    public string Fill(string name, params ReadOnlySpan<object> values)
+    public string Fill(string name, params ReadOnlySpan<object> values) => FillIn(this[name], values);
+
+    /// <inheritdoc cref="Fill"/>
+    public static string FillIn(string text, params ReadOnlySpan<object> values)
     {
-        var text = this[name];
         for (var index = 0; index < values.Length; index++)
             text = text.Replace($"{{{index}}}", Convert.ToString(values[index], German), StringComparison.Ordinal);
         return text;

@@ -29,6 +29,9 @@ public sealed class DocumentRouting(RequestDelegate next, SiteContentSource sour
         return Task.CompletedTask;
     }
 
+    /// <summary>The document a path names, however it is written; null for other pages.</summary>
+    public static PublishedDocument? Find(SiteContent site, PathString path) => Find(site, Canonical(path.Value ?? "/")).Document;
+
     /// <summary>Where a page that once had this path is now; the same for its text in Leichte Sprache.</summary>
     private static (PublishedDocument? Document, bool IsPlain) FindMoved(SiteContent site, string path)
     {
@@ -81,12 +84,16 @@ public static class DocumentPages
         ["faqList"] = "/Faq/Faq",
         ["contactList"] = "/Contact/ContactPersons",
         ["contactPage"] = "/Contact/Contact",
+        ["callBackPage"] = "/Contact/CallBack",
         ["newsList"] = "/News/News",
         ["newsItem"] = "/News/NewsItem",
         ["page"] = "/Info/Info",
     };
 
     public static bool Has(PublishedDocument document) => ByType.ContainsKey(document.Type.Alias);
+
+    /// <summary>True for pages that take what readers send.</summary>
+    public static bool HasForm(PublishedDocument document) => document.Type.Alias is "contactPage" or "callBackPage";
 
     /// <returns>Null for types without a page, and for documents whose content is not enough for one.</returns>
     public static string? For(PublishedDocument document, SiteContent site) =>

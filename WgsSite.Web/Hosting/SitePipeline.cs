@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Media;
 using WgsSite.Web.Caching;
+using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage;
 using WgsSite.Web.Pages.News;
 using WgsSite.Web.Pages.WellKnown;
@@ -46,17 +47,20 @@ public static class SitePipeline
         app.MapMethods("/sitemap.xml", Reading, Sitemap.Get);
         app.MapMethods("/robots.txt", Reading, Robots.Get);
         app.MapMethods("/.well-known/security.txt", Reading, SecurityTxt.Get);
+        app.MapMethods("/health", Reading, Health.Get);
         app.MapMethods("/api/coverage", Reading, CoverageApi.Get);
         app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");
     }
 
-    /// <summary>The public site is read, and nothing else.</summary>
+    /// <summary>The public site is read; only forms are sent.</summary>
     private static Task OnlyKnownMethods(HttpContext context, RequestDelegate next)
     {
         if (Reading.Contains(context.Request.Method, StringComparer.Ordinal)) return next(context);
+        var isForm = DocumentRouting.Find(context.RequestServices.GetRequiredService<SiteContentSource>().Current, context.Request.Path) is { } page && DocumentPages.HasForm(page);
+        if (isForm && HttpMethods.IsPost(context.Request.Method)) return next(context);
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = string.Join(", ", Reading);
+        context.Response.Headers.Allow = string.Join(", ", isForm ? [.. Reading, "POST"] : Reading);
         return Task.CompletedTask;
     }
 

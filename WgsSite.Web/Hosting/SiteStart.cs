@@ -4,6 +4,7 @@ using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
 using WgsSite.Web.Content;
+using WgsSite.Web.Inquiries.Storage;
 
 namespace WgsSite.Web.Hosting;
 
@@ -31,6 +32,7 @@ public static partial class SiteStart
         app.Services.GetRequiredService<SiteContentSource>();
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         await CmsStore.PrepareAsync(store);
+        await InquiryDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
         if (await IsEmptyAsync(store))
         {
             var folder = SyncFolder(app.Environment);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
+using WgsSite.Web.Pages.Contact;
 
 namespace WgsSite.Web.Pages;
 
@@ -15,6 +16,9 @@ public abstract class SitePageModel : PageModel
 
     /// <summary>The page's short name, as the breadcrumb shows it.</summary>
     public string Name => Requested is { Document: { } document, IsPlain: false } ? document.Name : Meta.Title;
+
+    /// <summary>What the page's links to the forms fill in beforehand.</summary>
+    public virtual ContactPreset Preset => new();
 
     /// <summary>JSON-LD of the page, beyond the organisation and the breadcrumb that every page has.</summary>
     public virtual IEnumerable<object> StructuredData => [];

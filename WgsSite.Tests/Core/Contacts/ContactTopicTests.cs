@@ -11,7 +11,7 @@ internal sealed class ContactTopicTests
     private static readonly ContactPerson Both = Person("Leistung und Ort"), ForService = Person("Leistung"), ForPlace = Person("Ort"), ForKreis = Person("Kreis"), Fallback = Person("sonst");
 
     private static readonly ContactTopic Topic = new(
-        Guid.NewGuid(), "Thema", null, [],
+        Guid.NewGuid(), "thema", "Thema", null, [],
         [new(null, null, "Kreis A", ForKreis), new(null, Here.Key, null, ForPlace), new(Service, null, null, ForService), new(Service, Here.Key, null, Both)],
         Fallback);
 

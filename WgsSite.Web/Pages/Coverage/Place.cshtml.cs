@@ -1,6 +1,7 @@
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Contact;
 using WgsSite.Web.Pages.Coverage.Map;
 
 namespace WgsSite.Web.Pages.Coverage;
@@ -9,6 +10,8 @@ namespace WgsSite.Web.Pages.Coverage;
 public sealed class PlaceModel(RegionDrawing drawing, Hosting.SiteAddress address) : DocumentPageModel<PlacePage>
 {
     public override PageMeta Meta => Item.Meta;
+
+    public override ContactPreset Preset => new(Site.GeneralTopic, Place: Item.Municipality.Name);
 
     public PlaceServices Here => field ??= PlaceServices.Of(Item.Municipality, null, Site.ListedServices);
 

@@ -6,6 +6,7 @@ namespace WgsSite.Web.Pages.Errors;
 
 /// <summary>What a reader sees when there is no page, or when the site failed.</summary>
 [ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : SitePageModel
 {
     public bool IsNotFound { get; private set; }
@@ -17,6 +18,9 @@ public sealed class ErrorModel : SitePageModel
         [],
         DateTime.UnixEpoch,
         NoIndex: true);
+
+    /// <summary>A form that could not be answered.</summary>
+    public void OnPost(int code) => OnGet(code);
 
     public void OnGet(int code)
     {

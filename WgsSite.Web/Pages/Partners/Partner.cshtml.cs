@@ -1,5 +1,6 @@
 using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Contact;
 using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
@@ -17,6 +18,8 @@ public sealed class PartnerModel(RegionDrawing drawing) : DocumentPageModel<Part
     public Partner Partner => Item.Partner;
 
     public IReadOnlyList<Service> Services => [.. Site.ServicesOf(Partner)];
+
+    public override ContactPreset Preset => ContactPreset.Of(Site, Services);
 
     public StatusNotice? Notice => StatusNotice.Of(Partner.Name, Partner.Status, Words);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
+using WgsSite.Web.Pages.Contact;
 using WgsSite.Web.Pages.Coverage;
 using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
@@ -20,6 +21,8 @@ public sealed class ServiceModel(Hosting.SiteAddress address, RegionDrawing draw
     public MapFigure Map => field ??= new MapFigure(drawing.Small, MapView.Of(Words, Site.InEachPlace([Service]), Check.ChosenAgs, Service.Name), Words);
 
     public Service Service => Item.Service;
+
+    public override ContactPreset Preset => ContactPreset.Of(Site, Service, Check.Found is null ? null : Place);
 
     public PlacesByAvailability Places => PlacesByAvailability.Of(Service, Site.Municipalities);
 

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
+using WgsSite.Core.Inquiries;
+
+namespace WgsSite.Web.Pages.Contact;
+
+/// <summary>The form with which tenants ask to be called.</summary>
+[IgnoreAntiforgeryToken] // It would need a cookie. See ForeignPost for what stands in its place.
+[ReadsFormItself]
+public sealed class CallBackModel(InquiryFormServices services) : InquiryPageModel(services)
+{
+    protected override InquiryKind Kind => InquiryKind.CallBack;
+}
