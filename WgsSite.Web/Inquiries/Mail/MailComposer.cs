@@ -25,7 +25,7 @@ public static class MailComposer
             (words["Mail.Received"], words.Fill("Mail.Uhr", Words.Date(DateOnly.FromDateTime(SiteClock.Local(inquiry.ReceivedAt))), SiteClock.Local(inquiry.ReceivedAt).ToString("HH:mm", CultureInfo.InvariantCulture))),
             (words["Mail.Topic"], inquiry.Topic),
             (words["Mail.Service"], inquiry.Service),
-            (words["Mail.Place"], inquiry.Place is null || text.Place == inquiry.Place ? text.Place ?? inquiry.Place : $"{text.Place} ({inquiry.Place})"),
+            (words["Mail.Place"], inquiry.Place is null || text.Place?.Contains(inquiry.Place, StringComparison.OrdinalIgnoreCase) == true ? text.Place : $"{text.Place} ({inquiry.Place})"),
             (words["Mail.Name"], text.Name),
             (words["Mail.For"], inquiry.Kind == InquiryKind.CallBack ? null : texts?[text.ForSomebodyElse ? "onBehalfRelative" : "onBehalfSelf"]),
             (words["Mail.ReachBy"], inquiry.Kind == InquiryKind.CallBack ? null : texts?[$"reach{text.ReachBy}"]),

@@ -69,10 +69,18 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
             UseDefaultCredentials = false,
             Credentials = smtp.User.Length > 0 ? new NetworkCredential(smtp.User, smtp.Password) : null,
         };
-        // SmtpClient.Timeout does not count for asynchronous sending.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(smtp.TimeoutSeconds));
-        await client.SendMailAsync(message, limit.Token);
+        // SmtpClient.Timeout does not count for asynchronous sending, and a token does not end the wait for an answer.
+        var sending = client.SendMailAsync(message, cancel);
+        try
+        {
+            await sending.WaitAsync(TimeSpan.FromSeconds(smtp.TimeoutSeconds), cancel);
+        }
+        catch (TimeoutException)
+        {
+            _ = sending.ContinueWith(ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            client.SendAsyncCancel();
+            throw;
+        }
     }
 
     /// <summary>Written beside and then moved, so that a file that is there is whole; a retry replaces it.</summary>
@@ -123,7 +131,7 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
         var inner = e.GetBaseException();
         return e switch
         {
-            OperationCanceledException => new MailFault("Der Mailserver antwortet nicht rechtzeitig.", MailFaultKind.NoServer),
+            OperationCanceledException or TimeoutException => new MailFault("Der Mailserver antwortet nicht rechtzeitig.", MailFaultKind.NoServer),
             _ when inner is AuthenticationException => new MailFault("Das Zertifikat des Mailservers ist nicht vertrauenswürdig.", MailFaultKind.NoServer),
             FormatException or ArgumentException => new MailFault("Die Adresse ist keine gültige E-Mail-Adresse.", MailFaultKind.Refused),
             IOException or UnauthorizedAccessException => new MailFault("Die Datei der E-Mail lässt sich nicht schreiben.", MailFaultKind.NoServer),
