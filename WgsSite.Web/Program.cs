@@ -8,6 +8,7 @@ using WgsSite.Web.Content;
 using WgsSite.Web.Geo;
 using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries;
+using WgsSite.Web.Inquiries.Storage;
 using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
@@ -56,8 +57,9 @@ builder.Services.AddCms(dataFolder);
 try
 {
     builder.Services.AddInquiries(builder.Configuration, dataFolder).AddInquiryForms();
+    builder.Services.AddKnownProxies(builder.Configuration);
 }
-catch (InquiryKeysException e)
+catch (Exception e) when (e is InquiryKeysException or FormatException)
 {
     await Console.Error.WriteLineAsync($"Die Website startet nicht: {e.Message}");
     return 1;
@@ -89,12 +91,15 @@ async Task<int> RunWithInquiriesAsync()
 {
     try
     {
+        if (line.Fault("--data", "--environment", "--state", "--csv") is { } wrong) throw new FormatException(wrong);
+        // Looking into a folder must not fill it.
+        if (line.Words[0] == "inquiries" && !File.Exists(Path.Combine(dataFolder, InquiryDatabase.FileName))) throw new FormatException($"In {dataFolder} gibt es noch keine Anfragen.");
         await using var services = CommandServices.Of(builder.Configuration, builder.Environment, dataFolder);
         return line.Words is ["inquiries", ..]
-            ? await InquiriesCommand.RunAsync(line, services, dataFolder, Console.Out, Console.Error)
-            : await MailTestCommand.RunAsync(line.Words[1..], services, Console.Out, Console.Error);
+            ? await InquiriesCommand.RunAsync(line, services, Console.Out, Console.Error)
+            : await MailTestCommand.RunAsync(line.Words[1..], services, dataFolder, Console.Out, Console.Error);
     }
-    catch (InquiryKeysException e)
+    catch (Exception e) when (e is InquiryKeysException or FormatException or IOException or UnauthorizedAccessException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 1;

@@ -24,15 +24,10 @@ public sealed class InquiryRouter(IReadOnlyList<ContactPerson> persons, ContactP
         var candidates = Candidates(topic, service, municipality).DistinctBy(candidate => candidate.Person.Key).ToList();
         foreach (var (why, person) in candidates)
         {
-            if (!person.IsAbsentOn(today))
-            {
-                if (person.HasAddress) return new Routing(person, $"{why} → {person.Name}", warnings);
-                warnings.Add($"{person.Name} hat keine E-Mail-Adresse und wurde übergangen.");
-                continue;
-            }
-
-            if (Deputy(person, today, warnings) is { } deputy) return new Routing(deputy, $"{why} → {person.Name}; vertreten {Until(person, today)} durch {deputy.Name}", warnings);
-            warnings.Add($"{person.Name} ist abwesend, und niemand vertritt.");
+            if (IsThere(person, today)) return new Routing(person, $"{why} → {person.Name}", warnings);
+            WarnOfMissingAddress(person, warnings);
+            if (Deputy(person, today, warnings) is { } deputy) return new Routing(deputy, $"{why} → {person.Name}; {WhyRepresented(person, today)} durch {deputy.Name}", warnings);
+            if (person.IsAbsentOn(today)) warnings.Add($"{person.Name} ist abwesend, und niemand vertritt.");
         }
 
         // Everybody is away: better somebody who comes back than nobody.
@@ -67,23 +62,34 @@ public sealed class InquiryRouter(IReadOnlyList<ContactPerson> persons, ContactP
     private static string Subject(ContactTopic? topic) => topic is null ? "Ohne Thema" : $"Thema {topic.Name}";
 
     /// <summary>The nearest deputy who is there and has an address; deputies of deputies after all of their own level.</summary>
-    private ContactPerson? Deputy(ContactPerson absent, DateOnly today, List<string> warnings)
+    private ContactPerson? Deputy(ContactPerson represented, DateOnly today, List<string> warnings)
     {
-        var asked = new HashSet<Guid> { absent.Key };
-        var next = new Queue<ContactPerson>([absent]);
+        var asked = new HashSet<Guid> { represented.Key };
+        var next = new Queue<ContactPerson>([represented]);
         while (next.TryDequeue(out var person))
         {
             foreach (var key in person.DeputyKeys ?? [])
             {
                 if (!asked.Add(key) || persons.FirstOrDefault(other => other.Key == key) is not { } deputy) continue;
-                if (deputy.IsAbsentOn(today)) next.Enqueue(deputy);
-                else if (deputy.HasAddress) return deputy;
-                else warnings.Add($"{deputy.Name} hat keine E-Mail-Adresse und wurde als Vertretung übergangen.");
+                if (IsThere(deputy, today)) return deputy;
+                WarnOfMissingAddress(deputy, warnings);
+                next.Enqueue(deputy);
             }
         }
 
         return null;
     }
+
+    private static bool IsThere(ContactPerson person, DateOnly today) => person.HasAddress && !person.IsAbsentOn(today);
+
+    private static void WarnOfMissingAddress(ContactPerson person, List<string> warnings)
+    {
+        var warning = $"{person.Name} hat keine E-Mail-Adresse und wurde übergangen.";
+        if (!person.HasAddress && !warnings.Contains(warning)) warnings.Add(warning);
+    }
+
+    private static string WhyRepresented(ContactPerson person, DateOnly today) =>
+        person.IsAbsentOn(today) ? $"vertreten {Until(person, today)}" : "ohne E-Mail-Adresse, vertreten";
 
     private static string Until(ContactPerson person, DateOnly today) => person.AbsentTo is { } day
         ? "bis " + day.ToString(day.Year == today.Year ? "d. MMMM" : "d. MMMM yyyy", German)

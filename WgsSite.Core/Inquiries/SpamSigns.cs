@@ -24,7 +24,7 @@ public static partial class SpamSigns
     [GeneratedRegex(@"(?i)</?a\b|\[/?url|\[/?link", RegexOptions.None, 200)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"([^\s.\-_=*])\1{14,}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"([^\s.\-_=*!?])\1{14,}", RegexOptions.None, 200)]
     private static partial Regex Run();
 
     [GeneratedRegex(@"\w+", RegexOptions.None, 200)]

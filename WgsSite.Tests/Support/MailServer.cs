@@ -12,6 +12,7 @@ internal sealed class MailServer : IDisposable
     public const string Password = "ein-geheimes-Wort";
 
     private readonly Process process;
+    private bool isDisposed;
     private readonly ConcurrentQueue<JsonElement> said = new();
 
     private MailServer(Process process, int port)
@@ -74,6 +75,8 @@ internal sealed class MailServer : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed) return;
+        isDisposed = true;
         if (!process.HasExited) process.Kill();
         process.WaitForExit();
         process.Dispose();

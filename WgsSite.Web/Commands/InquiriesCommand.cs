@@ -27,15 +27,9 @@ public static class InquiriesCommand
                 inquiries delete NUMMER      löscht eine Anfrage mit ihren E-Mails
         """;
 
-    public static async Task<int> RunAsync(CommandLine line, IServiceProvider services, string dataFolder, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(CommandLine line, IServiceProvider services, TextWriter output, TextWriter errors)
     {
         var desk = services.GetRequiredService<InquiryDesk>();
-        if (!File.Exists(Path.Combine(dataFolder, InquiryDatabase.FileName)))
-        {
-            await errors.WriteLineAsync($"In {dataFolder} gibt es noch keine Anfragen.");
-            return 1;
-        }
-
         try
         {
             switch (line.Words[1..])
@@ -43,7 +37,7 @@ public static class InquiriesCommand
                 case ["list"] when State(line) is { IsKnown: true } asked:
                     return await ListAsync(desk, asked.State, line.Has("--state"), output);
                 case ["export"] when line.Has("--csv"):
-                    return await ExportAsync(desk, output);
+                    return await ExportAsync(desk, output, errors);
                 case ["retry"]:
                     await output.WriteLineAsync($"E-Mails, die gleich noch einmal versucht werden: {await desk.RetryAsync(null)}");
                     return 0;
@@ -87,6 +81,7 @@ public static class InquiriesCommand
         await errors.WriteLineAsync(verb switch
         {
             "close" => $"{shown}: Es gibt keine offene Anfrage mit dieser Nummer.",
+            "release" when await desk.ReadAsync(reference) is ({ State: InquiryState.SetAside }, null) => $"{shown}: Der Text lässt sich nicht entschlüsseln, der Schlüssel fehlt.",
             "release" => $"{shown}: Es gibt keine beiseitegelegte Anfrage mit dieser Nummer.",
             "retry" => $"{shown}: Es gibt dazu keine E-Mail, die noch nicht verschickt ist.",
             _ => $"{shown}: Es gibt keine Anfrage mit dieser Nummer.",
@@ -126,7 +121,7 @@ public static class InquiriesCommand
         {
             ("Vorgangsnummer", InquiryReference.Display(row.Reference)),
             ("Art", Word(row.Kind)),
-            ("Stand", Word(row.State) + (row.SetAsideBecause is null ? "" : $" ({row.SetAsideBecause})")),
+            ("Stand", Word(row.State) + (row.SetAsideBecause is null ? "" : row.State == InquiryState.SetAside ? $" ({row.SetAsideBecause})" : $" (war beiseitegelegt: {row.SetAsideBecause})")),
             ("Eingegangen", Time(row.ReceivedAt)),
             ("Abgeschlossen", row.ClosedAt is { } closed ? Time(closed) : null),
             ("Zuständig", row.PersonName ?? "Postfach der Website"),
@@ -140,7 +135,7 @@ public static class InquiriesCommand
         else
             lines.AddRange(
             [
-                ("Ort, wie eingegeben", text.Place), ("Name", text.Name), ("Fragt für", text.ForSomebodyElse ? "jemand anderen" : "sich selbst"), ("Antwort", Word(text.ReachBy)), ("Telefon", text.Phone),
+                ("Ort, wie eingegeben", text.Place), ("Name", text.Name), ("Fragt für", For(row, text)), ("Antwort", Word(text.ReachBy)), ("Telefon", text.Phone),
                 ("E-Mail", text.Email), ("Anschrift", text.Address), ("Wann es passt", text.When), ("Nachricht", text.Message),
             ]);
         foreach (var (label, value) in lines.Where(item => item.Value is not null)) await output.WriteLineAsync($"{label}: {value!.Replace("\n", "\n  ", StringComparison.Ordinal)}");
@@ -149,29 +144,38 @@ public static class InquiriesCommand
         return true;
     }
 
-    private static async Task<int> ExportAsync(InquiryDesk desk, TextWriter output)
+    private static async Task<int> ExportAsync(InquiryDesk desk, TextWriter output, TextWriter errors)
     {
-        await output.WriteLineAsync(Row(["Vorgangsnummer", "Eingegangen", "Art", "Stand", "Thema", "Leistung", "Ort", "Zuständig", "Name", "Fragt für", "Antwort", "Telefon", "E-Mail", "Anschrift", "Wann", "Nachricht"]));
+        var unreadable = 0;
+        // With a byte order mark, or spreadsheets take it for another encoding.
+        await output.WriteAsync("\uFEFF" + Row(["Vorgangsnummer", "Eingegangen", "Art", "Stand", "Thema", "Leistung", "Ort", "Zuständig", "Name", "Fragt für", "Antwort", "Telefon", "E-Mail", "Anschrift", "Wann", "Nachricht"]));
         foreach (var row in await desk.ListAsync(null))
         {
             var text = desk.TextOf(row);
-            await output.WriteLineAsync(Row(
+            if (text is null) unreadable++;
+            await output.WriteAsync(Row(
             [
-                InquiryReference.Display(row.Reference), Time(row.ReceivedAt), Word(row.Kind), Word(row.State), row.Topic, row.Service, text?.Place ?? row.Place, row.PersonName, text?.Name,
-                text is null ? null : text.ForSomebodyElse ? "jemand anderen" : "sich selbst", Word(row.ReachBy), text?.Phone, text?.Email, text?.Address, text?.When, text?.Message,
+                row.Reference, Time(row.ReceivedAt), Word(row.Kind), Word(row.State), row.Topic, row.Service, text?.Place ?? row.Place, row.PersonName, text?.Name,
+                For(row, text), Word(row.ReachBy), text?.Phone, text?.Email, text?.Address, text?.When, text?.Message,
             ]));
         }
 
-        return 0;
+        if (unreadable == 0) return 0;
+        await errors.WriteLineAsync($"Ohne Text, weil der Schlüssel fehlt: {unreadable}");
+        return 1;
     }
 
     /// <summary>RFC 4180, with semicolons, as German spreadsheets read it; what would be a formula becomes text.</summary>
     private static string Row(IEnumerable<string?> cells) => string.Join(';', cells.Select(cell =>
     {
         var text = new StringBuilder(cell);
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0])) text.Insert(0, '\'');
+        if (text.Length > 0 && "=+-@\t\r".Contains(text.ToString(0, 1).Normalize(NormalizationForm.FormKC)[0])) text.Insert(0, '\'');
         return $"\"{text.Replace("\"", "\"\"")}\"";
-    }));
+    })) + "\r\n";
+
+    /// <summary>Who asks to be called is not asked for whom.</summary>
+    private static string? For(InquiryRow row, InquiryText? text) =>
+        text is null || row.Kind == InquiryKind.CallBack ? null : text.ForSomebodyElse ? "jemand anderen" : "sich selbst";
 
     private static async Task<SiteContent> ContentAsync(IServiceProvider services)
     {

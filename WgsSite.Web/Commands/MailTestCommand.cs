@@ -1,6 +1,6 @@
 using System.Net.Mail;
-using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
 using WgsSite.Web.Content;
 using WgsSite.Web.Inquiries.Mail;
 
@@ -9,9 +9,9 @@ namespace WgsSite.Web.Commands;
 /// <summary><c>mail-test ADDRESS</c>: sends one mail the way inquiries are sent, and says what happened.</summary>
 public static class MailTestCommand
 {
-    public static async Task<int> RunAsync(string[] words, IServiceProvider services, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] words, IServiceProvider services, string dataFolder, TextWriter output, TextWriter errors)
     {
-        if (words is not [var to] || !MailAddress.TryCreate(to, out _))
+        if (words is not [var to] || !MailAddress.TryCreate(to, out var parsed) || parsed.Address != to)
         {
             await errors.WriteLineAsync("Aufruf: mail-test ADRESSE, zum Beispiel mail-test sie@beispiel.de");
             return 1;
@@ -19,7 +19,7 @@ public static class MailTestCommand
 
         var transport = services.GetRequiredService<MailTransport>();
         await output.WriteLineAsync($"Versand: {transport.Description}");
-        var (from, name) = await SenderAsync(services);
+        var (from, name) = await SenderAsync(services, dataFolder);
         await output.WriteLineAsync($"Absender: {from}");
         var id = $"<{Guid.NewGuid():N}@{from.Split('@')[^1]}>";
         const string text = "Diese E-Mail prüft den Versand der Website. Umlaute: äöüß.";
@@ -34,17 +34,11 @@ public static class MailTestCommand
         return 0;
     }
 
-    private static async Task<(string Address, string Name)> SenderAsync(IServiceProvider services)
+    private static async Task<(string Address, string Name)> SenderAsync(IServiceProvider services, string dataFolder)
     {
         var source = services.GetRequiredService<SiteContentSource>();
-        try
-        {
-            await services.GetRequiredService<PublishedContent>().ReloadAsync();
-        }
-        catch (Exception e) when (e is System.Data.Common.DbException or DbUpdateException)
-        {
-            // Before the first start there is no content; the server can be tested all the same.
-        }
+        // Before the first start there is no content; the server can be tested all the same.
+        if (File.Exists(Path.Combine(dataFolder, CmsStore.FileName))) await services.GetRequiredService<PublishedContent>().ReloadAsync();
 
         var settings = source.Current.Settings;
         return (settings.SenderAddress ?? settings.Contact?.Email ?? "website@localhost", settings.Organisation);

@@ -33,6 +33,7 @@ public static class SitePipeline
 
     public static void UseSite(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");

@@ -82,8 +82,16 @@ public sealed class InquiryDesk(IDbContextFactory<InquiryDbContext> database, Pe
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         if (await db.Inquiries.Include(row => row.Mails).FirstOrDefaultAsync(row => row.Reference == reference, cancel) is not { } row) return false;
-        await DeleteAsync(db, [row], cancel);
-        return true;
+        try
+        {
+            await DeleteAsync(db, [row], cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else was faster, and it is gone.
+            return false;
+        }
     }
 
     internal async Task DeleteAsync(InquiryDbContext db, IReadOnlyList<InquiryRow> rows, CancellationToken cancel)

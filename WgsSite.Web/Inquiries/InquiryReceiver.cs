@@ -30,6 +30,9 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
         return await db.Inquiries.AsNoTracking().FirstOrDefaultAsync(row => row.SubmissionId == submissionId, cancel);
     }
 
+    /// <summary>True when an inquiry that is stored says this.</summary>
+    public bool Says(InquiryRow inquiry, InquiryText text) => personal.Unprotect<InquiryText>(inquiry.Text) is not { } stored || stored == text;
+
     /// <returns>Null when there is no such confirmation, or its inquiry was deleted.</returns>
     public async Task<InquiryRow?> FindConfirmedAsync(string confirmationId, CancellationToken cancel)
     {
@@ -46,6 +49,8 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
         await oneWriter.WaitAsync(cancel);
         try
         {
+            // Sent twice at once: the other one was first.
+            if (await FindAsync(submission.Id, cancel) is { } first) return first;
             while (true)
             {
                 var row = Row(submission, routing, text);
@@ -60,8 +65,7 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
                 }
                 catch (DbUpdateException e) when (InquiryDatabase.IsDuplicate(e))
                 {
-                    // Sent twice at once; or, rarely, the reference is taken, and the next one will be free.
-                    if (await FindAsync(submission.Id, cancel) is { } first) return first;
+                    // The reference is taken; the next one will be free.
                 }
             }
         }

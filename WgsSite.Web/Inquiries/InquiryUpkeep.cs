@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Core.Inquiries;
 using WgsSite.Web.Content;
@@ -27,7 +28,7 @@ public sealed partial class InquiryUpkeep(
                 await RunAsync(stoppingToken);
                 await Task.Delay(TimeSpan.FromHours(1), stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException)
+            catch (Exception e) when (e is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CryptographicException)
             {
                 LogFailed(log, e.GetBaseException().Message);
                 await Task.Delay(TimeSpan.FromMinutes(5), stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);

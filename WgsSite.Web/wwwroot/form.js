@@ -1,128 +1,112 @@
 // What a browser can add to a form that works without it: errors while a field is left, sending without a reload, and who
-// is responsible as soon as topic or place change. The rules and every word come from the server with the page.
+// is responsible as soon as topic or place change. Rules and words come from the server with the page.
 (() => {
   const find = (selector, within) => (within || document).querySelector(selector);
-  let busy = false;
+  let busy = false, asked = 0;
 
-  const valueOf = (form, name) => {
-    const control = form.elements[name];
-    return control ? control.value.replace(/\r\n?/g, "\n").trim() : "";
-  };
+  const valueOf = (form, name) => form.elements[name] ? form.elements[name].value.replace(/\r\n?/g, "\n").trim() : "";
 
-  const holds = (form, rule, value) => {
-    if (rule.rule === "required") return value !== "";
-    if (rule.rule === "ways") return value !== "" || !rule.value.includes(form.elements.reachBy ? valueOf(form, "reachBy") : "phone");
-    if (rule.rule === "max") return value.length <= rule.value;
-    return value === "" || new RegExp(rule.value).test(value);
-  };
+  const holds = (form, { rule, value }, text) =>
+    rule === "required" ? text !== ""
+    : rule === "ways" ? text !== "" || !value.includes(form.elements.reachBy ? valueOf(form, "reachBy") : "phone")
+    : rule === "max" ? text.length <= value
+    : text === "" || new RegExp(value).test(text);
 
   const check = (form, field) => {
     const holder = field.dataset.rules ? field : find("[data-rules]", field);
-    if (!holder) return;
-    const name = holder.dataset.name || holder.name;
-    const broken = JSON.parse(holder.dataset.rules).find(rule => !holds(form, rule, valueOf(form, name)));
-    const id = name + "-error";
-    let error = document.getElementById(id);
-    const others = (holder.getAttribute("aria-describedby") || "").split(" ").filter(other => other && other !== id);
+    if (!holder || !holder.dataset.rules) return;
+    const name = holder.dataset.name || holder.name, id = name + "-error";
+    // A field that is not asked for now cannot be wrong.
+    const broken = field.offsetParent && JSON.parse(holder.dataset.rules).find(rule => !holds(form, rule, valueOf(form, name)));
+    const described = (holder.getAttribute("aria-describedby") || "").split(" ").filter(other => other && other !== id);
+    if (document.getElementById(id)) document.getElementById(id).remove();
     field.classList.toggle("error", !!broken);
+    holder.setAttribute("aria-invalid", !!broken);
     if (broken) {
-      if (!error) {
-        error = document.createElement("strong");
-        error.id = id;
-        const before = find(".hint", field) || find("label,legend", field);
-        before.after(error);
-      }
-      error.textContent = form.dataset.prefix + " " + broken.message;
-      others.push(id);
-      holder.setAttribute("aria-invalid", "true");
-    } else {
-      if (error) error.remove();
-      holder.removeAttribute("aria-invalid");
+      const error = Object.assign(document.createElement("strong"), { id, textContent: form.dataset.prefix + " " + broken.message });
+      (find(".hint", field) || find("label,legend", field)).after(error);
+      described.push(id);
     }
-    if (others.length) holder.setAttribute("aria-describedby", others.join(" "));
-    else holder.removeAttribute("aria-describedby");
+    holder.setAttribute("aria-describedby", described.join(" "));
   };
 
-  const read = async answer => new DOMParser().parseFromString(await answer.text(), "text/html");
+  const post = async (form, body) => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 45000);
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(body), signal: stop.signal });
+    return { answer, page: answer.redirected ? null : new DOMParser().parseFromString(await answer.text(), "text/html") };
+  };
 
   const showRecipient = async form => {
-    const query = new URLSearchParams({ thema: valueOf(form, "topic"), leistung: valueOf(form, "service"), ort: valueOf(form, "place") });
+    const mine = ++asked, data = { wer: 1 };
+    for (const name of ["token", "topic", "service", "place"]) data[name] = valueOf(form, name);
     try {
-      const answer = await fetch(form.action + "?" + query);
-      const fresh = find("#empfaenger", await read(answer));
-      if (answer.ok && fresh) find("#empfaenger", form).innerHTML = fresh.innerHTML;
+      const { page } = await post(form, data);
+      const fresh = find("#empfaenger", page), about = find("#leistung", form);
+      if (mine !== asked || !fresh) return;
+      find("#empfaenger", form).innerHTML = fresh.innerHTML;
+      if (about) about.hidden = !find("#leistung", page);
     } catch (e) {
       // Without a connection the box keeps what it says; sending will tell.
     }
   };
 
   const tell = box => {
-    const old = find("#fehler");
-    if (old) old.remove();
+    if (find("#fehler")) find("#fehler").remove();
     find(".head").prepend(box);
     box.focus();
   };
 
-  const notSent = form => {
-    const [heading, text] = form.dataset.offline.split("|");
-    const box = document.createElement("div");
-    box.className = "box summary";
-    box.id = "fehler";
-    box.tabIndex = -1;
-    box.setAttribute("role", "alert");
-    box.append(Object.assign(document.createElement("h2"), { textContent: heading }), Object.assign(document.createElement("p"), { textContent: text }));
-    tell(box);
-  };
+  const notSent = () => tell(document.importNode(find("#offline").content, true).firstElementChild);
 
   const send = async form => {
-    busy = true;
-    form.setAttribute("aria-busy", "true");
+    const button = find("button:last-of-type", form), label = button.textContent;
+    const rest = () => {
+      busy = form.inert = false;
+      button.textContent = label;
+    };
+    const body = new FormData(form);
+    busy = form.inert = true;
+    button.textContent = form.dataset.sending;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      if (answer.redirected) {
-        location.assign(answer.url);
-        return;
+      const { answer, page } = await post(form, body);
+      if (!page) {
+        addEventListener("pageshow", rest);
+        return location.assign(answer.url);
       }
-      const page = await read(answer);
       const box = find("#fehler", page);
-      if ([422, 429, 503].includes(answer.status) && find("form.ask", page)) {
+      rest();
+      if (box) box.removeAttribute("autofocus");
+      if (box && [422, 429, 503].includes(answer.status)) {
         document.title = page.title;
-        box.removeAttribute("autofocus");
         find("main").innerHTML = find("main", page).innerHTML;
         begin();
         find("#fehler").focus();
-      } else if (box) {
-        tell(box);
-      } else {
-        notSent(form);
-      }
+      } else if (box) tell(box);
+      else notSent();
     } catch (e) {
-      notSent(form);
+      rest();
+      notSent();
     }
-    busy = false;
-    form.removeAttribute("aria-busy");
   };
 
   const begin = () => {
     const form = find("form.ask");
-    if (!form) return;
-    const who = find(".who", form);
-    if (who) who.remove();
-    const fieldOf = event => event.target.closest(".field");
-    form.addEventListener("focusout", event => {
-      const field = fieldOf(event);
-      if (field && event.target.type !== "radio" && (event.target.value || field.matches(".error"))) check(form, field);
+    if (!form || !window.fetch || !window.AbortController) return;
+    if (find(".who", form)) find(".who", form).remove();
+    const on = (type, act) => form.addEventListener(type, event => act(event.target, event.target.closest(".field"), event));
+    // On the way to a button nothing may move: the click would miss it.
+    on("focusout", (input, field, event) => {
+      const leaves = !event.relatedTarget || event.relatedTarget.type !== "submit";
+      if (field && leaves && input.type !== "radio" && (input.value || field.matches(".error"))) check(form, field);
     });
-    form.addEventListener("input", event => {
-      const field = fieldOf(event);
-      if (field && field.matches(".error")) check(form, field);
-    });
-    form.addEventListener("change", event => {
-      if (event.target.name === "topic" || event.target.name === "place") showRecipient(form);
+    on("input", (input, field) => field && field.matches(".error") && check(form, field));
+    on("change", input => {
+      if (/topic|place/.test(input.name)) showRecipient(form);
       // Another way of answering asks for another field.
-      if (event.target.name === "reachBy") form.querySelectorAll(".error").forEach(field => check(form, field));
+      if (input.name === "reachBy") form.querySelectorAll(".error").forEach(field => check(form, field));
     });
-    form.addEventListener("submit", event => {
+    on("submit", (_, __, event) => {
       event.preventDefault();
       if (!busy) send(form);
     });

@@ -1,13 +1,22 @@
 using WgsSite.Measure;
 
-// Called by eng/bench, which builds and publishes first: measure REPOSITORY PUBLISHED_SITE
+// Called by eng/bench and eng/drills, which build and publish first:
+// measure REPOSITORY PUBLISHED_SITE | measure drill-inquiries PUBLISHED_SITE
+if (args is ["drill-inquiries", var drilled]) return await InquiryDrill.RunAsync(drilled);
+if (args is ["inquiries", var tried])
+{
+    await InquiryFigures.PrintAsync(tried);
+    return 0;
+}
+
 if (args is not [var repository, var site])
 {
-    Console.Error.WriteLine("Call eng/bench.");
+    Console.Error.WriteLine("Call eng/bench or one of eng/drills.");
     return 1;
 }
 
 await SnapshotFigures.PrintAsync(repository);
 await CoverageFigures.PrintAsync(repository);
 await SiteFigures.PrintAsync(site);
+await InquiryFigures.PrintAsync(site);
 return 0;

@@ -61,6 +61,21 @@ internal sealed class InquiryRouterTests
     }
 
     [Test]
+    public void Deputies_of_who_has_no_address_are_asked_too()
+    {
+        var deputy = Person("Vertretung");
+        var between = Person("Dazwischen") with { Email = null, DeputyKeys = [deputy.Key] };
+        var mute = Person("Ohne Adresse") with { Email = null, DeputyKeys = [between.Key] };
+        var other = Person("Andere");
+        var routing = new InquiryRouter([mute, between, deputy, other], other).Route(Topic(new ContactRule(null, null, null, mute)), null, null, Today);
+        Assert.Multiple(() =>
+        {
+            Assert.That(routing.Reason, Is.EqualTo("Thema Hausnotruf, alle Orte → Ohne Adresse; ohne E-Mail-Adresse, vertreten durch Vertretung"));
+            Assert.That(routing.Warnings, Is.EqualTo(["Ohne Adresse hat keine E-Mail-Adresse und wurde übergangen.", "Dazwischen hat keine E-Mail-Adresse und wurde übergangen."]));
+        });
+    }
+
+    [Test]
     public void A_deputy_who_is_away_or_has_no_address_is_represented_in_turn()
     {
         var last = Person("Dritte");

@@ -20,12 +20,20 @@ public sealed class FormTokens(IDataProtectionProvider protection, SiteClock clo
 
     public FormToken New() => new(Guid.NewGuid(), clock.UtcNow);
 
-    public string Seal(FormToken token)
+    /// <returns>Null while the keys cannot be used.</returns>
+    public string? Seal(FormToken token)
     {
         Span<byte> bytes = stackalloc byte[24];
         token.SubmissionId.TryWriteBytes(bytes);
         BinaryPrimitives.WriteInt64BigEndian(bytes[16..], token.IssuedAt.Ticks);
-        return Base64Url.EncodeToString(protector.Protect(bytes.ToArray()));
+        try
+        {
+            return Base64Url.EncodeToString(protector.Protect(bytes.ToArray()));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <returns>Null for what was not sealed here.</returns>

@@ -25,9 +25,9 @@ public sealed class InquiryLimit(IOptions<InquirySettings> settings, SiteClock c
     private byte[] salt = RandomNumberGenerator.GetBytes(32);
     private DateOnly saltDay;
 
-    /// <summary>Counts an inquiry of this address.</summary>
+    /// <summary>Counts an inquiry of this address; the same submission, sent several times, counts once.</summary>
     /// <returns>False when there were too many of it; this one is not counted then.</returns>
-    public bool Take(IPAddress? address) => Count("a", Network(address), AddressWindow, settings.Value.PerAddress);
+    public bool Take(IPAddress? address, Guid submissionId) => !Count("s", submissionId.ToByteArray(), AddressWindow, 1) || Count("a", Network(address), AddressWindow, settings.Value.PerAddress);
 
     /// <summary>Counts a text.</summary>
     /// <returns>True when it has come several times within the hour.</returns>

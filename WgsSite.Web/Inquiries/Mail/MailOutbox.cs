@@ -59,7 +59,7 @@ public sealed partial class MailOutbox(
         row.NextAttemptAt = clock.UtcNow + Pause(row.Attempts++, LongestPause);
         await db.SaveChangesAsync(cancel);
         var mail = row.Content is null ? null : personal.Unprotect<OutgoingMail>(row.Content);
-        var fault = mail is null ? new MailFault("Der Schlüssel zum Entschlüsseln fehlt.", MailFaultKind.Refused) : await transport.SendAsync(mail, row.MessageId, cancel);
+        var fault = mail is null ? new MailFault("Der Schlüssel zum Entschlüsseln fehlt.", MailFaultKind.NotYet) : await transport.SendAsync(mail, row.MessageId, cancel);
         row.Fault = fault?.Reason;
         if (fault is null)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Web.Content;
 using WgsSite.Web.Inquiries.Storage;
@@ -26,7 +27,7 @@ public sealed partial class MailWorker(MailOutbox outbox, MailTransport transpor
             {
                 wait = await outbox.SendDueAsync(PassOnAsync, stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is DbException or DbUpdateException or IOException or CryptographicException && !stoppingToken.IsCancellationRequested)
             {
                 LogStoreFailed(log, e.GetBaseException().Message);
             }
@@ -41,15 +42,14 @@ public sealed partial class MailWorker(MailOutbox outbox, MailTransport transpor
     }
 
     /// <summary>A contact person whose mailbox refuses must not mean that nobody reads the inquiry.</summary>
-    private Task PassOnAsync(InquiryDbContext db, MailRow row, OutgoingMail mail)
+    private async Task PassOnAsync(InquiryDbContext db, MailRow row, OutgoingMail mail)
     {
         var coordination = MailComposer.Coordination(content.Current);
-        if (row.Kind != MailKind.ToPerson || row.InquiryId is null || row.Once is not null || coordination is null || coordination.Equals(mail.To, StringComparison.OrdinalIgnoreCase))
-            return Task.CompletedTask;
-        var again = outbox.Row(MailKind.ToPerson, mail with { To = coordination }, $"instead-of-{row.Id}", row.InquiryId);
-        db.Mails.Add(again);
+        var once = $"instead-of-{row.Id}";
+        if (row.Kind != MailKind.ToPerson || row.InquiryId is null || row.Once is not null || coordination is null || coordination.Equals(mail.To, StringComparison.OrdinalIgnoreCase)
+            || await db.Mails.AnyAsync(other => other.Once == once)) return;
+        db.Mails.Add(outbox.Row(MailKind.ToPerson, mail with { To = coordination }, once, row.InquiryId));
         LogPassedOn(log, row.Id);
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(LogLevel.Information, "E-Mails gehen an: {Description}")]

@@ -35,21 +35,17 @@ public sealed record InquiryInput
 
     public static InquiryInput Of(IFormCollection form, InquiryKind kind)
     {
-        var input = new InquiryInput
+        var asked = new InquiryInput { Topic = Line(form, "topic"), Service = Line(form, "service"), Place = Line(form, "place"), Name = Line(form, "name"), Phone = Line(form, "phone"), When = Line(form, "when") };
+        if (kind == InquiryKind.CallBack) return asked with { ReachBy = "phone" };
+        var input = asked with
         {
-            Topic = Line(form, "topic"),
-            Service = Line(form, "service"),
-            Place = Line(form, "place"),
             Message = Lines(form, "message"),
             OnBehalf = Line(form, "onBehalf"),
-            Name = Line(form, "name"),
             ReachBy = Line(form, "reachBy"),
-            Phone = Line(form, "phone"),
             Email = Line(form, "email"),
             Address = Lines(form, "address"),
-            When = Line(form, "when"),
         };
-        return input with { ReachBy = kind == InquiryKind.CallBack ? "phone" : input.ReachBy.Length > 0 ? input.ReachBy : input.OnlyWay };
+        return input with { ReachBy = input.ReachBy.Length > 0 ? input.ReachBy : input.OnlyWay };
     }
 
     /// <summary>What a link filled in beforehand.</summary>
@@ -60,6 +56,18 @@ public sealed record InquiryInput
         if (site.Topics.All(known => known.Slug != topic)) topic = (service is null ? site.GeneralTopic : ContactPreset.Of(site, service).Topic ?? site.GeneralTopic)?.Slug ?? "";
         return new InquiryInput { Topic = topic, Service = service?.Slug ?? "", Place = Clean(query[ContactPreset.PlaceParameter].FirstOrDefault(), false) };
     }
+
+    /// <summary>
+    /// Without what belongs to other ways of answering than the chosen one: most browsers do not show it then, and who
+    /// changed their mind does not want it sent.
+    /// </summary>
+    public InquiryInput Chosen => this with
+    {
+        Phone = ReachBy is "phone" or "visit" ? Phone : "",
+        When = ReachBy is "phone" or "visit" ? When : "",
+        Email = ReachBy == "email" ? Email : "",
+        Address = ReachBy is "letter" or "visit" ? Address : "",
+    };
 
     public InquiryText ToText() => new(
         Value(Name), Value(Email), Value(Phone), Value(Address), Value(Place), Value(When), Value(Message), Ways[ReachBy], OnBehalf == Relative);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text;
 using System.Web;
 using Microsoft.AspNetCore.Http.Features;
@@ -47,7 +48,7 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
     public InquiryInput Input { get; private set; } = new();
 
     /// <summary>The token of this form, for its hidden field.</summary>
-    public string Token => services.Tokens.Seal(token ??= services.Tokens.New());
+    public string? Token => services.Tokens.Seal(token ??= services.Tokens.New());
 
     /// <summary>Field and message, in the order of the fields.</summary>
     public IReadOnlyList<(string Field, string Message)> Faults { get; private set; } = [];
@@ -62,6 +63,9 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
 
     public InquiryPlace Place => field ??= InquiryPlace.Of(Site, Texts, Input.Place);
 
+    /// <summary>False where the place came with the link and cannot be changed.</summary>
+    public bool AsksForPlace => Kind == InquiryKind.Message;
+
     /// <summary>Who would get the inquiry now; null for the cooperative's mailbox.</summary>
     public ContactPerson? Recipient => Site.Router.Route(Topic, Service, Place.Municipality, services.Clock.Today).Person;
 
@@ -73,10 +77,11 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
 
     private InquiryRules Rules => InquiryRules.Of(Item, Site, Kind);
 
-    public void OnGet()
+    public IActionResult OnGet()
     {
-        Input = InquiryInput.Of(Request.Query, Site);
         Prepare();
+        Input = InquiryInput.Of(Request.Query, Site);
+        return Token is null ? Again("failed", StatusCodes.Status503ServiceUnavailable) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -85,41 +90,55 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
         if (ForeignPost.Is(Request, services.Address)) return Again("foreign", StatusCodes.Status403Forbidden);
         if (await ReadFormAsync(cancel) is not { } form) return Again("tooLarge", StatusCodes.Status413PayloadTooLarge);
         Input = InquiryInput.Of(form, Kind);
-        token = services.Tokens.Open(form["token"].FirstOrDefault());
+        var issued = token = services.Tokens.Open(form["token"].FirstOrDefault());
+        if (Token is null) return Again("failed", StatusCodes.Status503ServiceUnavailable);
         if (form.ContainsKey(WhoButton)) return Page();
 
         try
         {
-            return await SendAsync(form, cancel);
+            return await SendAsync(issued, form, cancel);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException or IOException)
+        catch (Exception e) when (e is DbException or DbUpdateException or IOException or CryptographicException)
         {
             LogNotStored(services.Log, e.GetBaseException().Message);
             return Again("failed", StatusCodes.Status503ServiceUnavailable);
         }
     }
 
-    private async Task<IActionResult> SendAsync(IFormCollection form, CancellationToken cancel)
+    /// <param name="issued">The token the form came with; null when it was not issued here.</param>
+    private async Task<IActionResult> SendAsync(FormToken? issued, IFormCollection form, CancellationToken cancel)
     {
-        if (token is not null && await services.Receiver.FindAsync(token.SubmissionId, cancel) is { } known) return Confirmed(known.ConfirmationId);
+        var chosen = Input.Chosen;
+        var validation = await Rules.Validator.ValidateAsync(chosen, cancel);
+        if (issued is not null && await services.Receiver.FindAsync(issued.SubmissionId, cancel) is { } known)
+        {
+            if (!validation.IsValid || services.Receiver.Says(known, chosen.ToText())) return Confirmed(known.ConfirmationId);
+            // The answer to the first one got lost, say, and in the meantime something was added.
+            token = null;
+            return Again("againChanged", StatusCodes.Status422UnprocessableEntity);
+        }
 
-        Faults = [.. (await Rules.Validator.ValidateAsync(Input, cancel)).Errors.Select(error => (System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage))];
+        Faults = [.. validation.Errors.Select(error => (System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage))];
         if (Faults.Count > 0) return Answer(StatusCodes.Status422UnprocessableEntity);
 
-        var age = token is null ? TimeSpan.MaxValue : services.Clock.UtcNow - token.IssuedAt;
-        if (age > TimeSpan.FromHours(services.Settings.Value.LongestHours))
+        if (issued is null || services.Clock.UtcNow - issued.IssuedAt is var age && age > TimeSpan.FromHours(services.Settings.Value.LongestHours))
         {
             token = null;
             return Again("againOld", StatusCodes.Status422UnprocessableEntity);
         }
 
         if (age < TimeSpan.FromSeconds(services.Settings.Value.ShortestSeconds)) return Again("againFast", StatusCodes.Status422UnprocessableEntity);
-        if (!services.Limit.Take(HttpContext.Connection.RemoteIpAddress)) return Again("tooMany", StatusCodes.Status429TooManyRequests);
+        if (!services.Limit.Take(HttpContext.Connection.RemoteIpAddress, issued.SubmissionId))
+        {
+            if (Request.Headers.ContainsKey("X-Forwarded-For")) LogUnknownProxy(services.Log);
+            return Again("tooMany", StatusCodes.Status429TooManyRequests);
+        }
 
-        var text = Input.ToText();
+
+        var text = chosen.ToText();
         var suspicious = form[TrapField].Any(value => !string.IsNullOrEmpty(value)) ? "das unsichtbare Feld war ausgefüllt"
             : SpamSigns.In(text) ?? (services.Limit.IsRepeated(text.Message) ? "derselbe Text mehrmals in einer Stunde" : null);
-        var inquiry = await services.Receiver.ReceiveAsync(Site, new Submission(token!.SubmissionId, Kind, text, Topic, Service, Place.Municipality, suspicious), cancel);
+        var inquiry = await services.Receiver.ReceiveAsync(Site, new Submission(issued.SubmissionId, Kind, text, Topic, Service, Place.Municipality, suspicious), cancel);
         return Confirmed(inquiry.ConfirmationId);
     }
 
@@ -177,6 +196,9 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentSecurityPolicy = SecurityHeaders.PolicyWithScript;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Eine Anfrage wurde wegen zu vieler Anfragen von einer Adresse abgelehnt, kam aber über einen Proxy, der nicht unter „Proxies“ eingetragen ist. Alle dahinter gelten als eine Adresse.")]
+    private static partial void LogUnknownProxy(ILogger logger);
 
     [LoggerMessage(LogLevel.Error, "Eine Anfrage ließ sich nicht speichern: {Reason}")]
     private static partial void LogNotStored(ILogger logger, string reason);

@@ -81,13 +81,59 @@ internal sealed class InquiryFormTests
         var site = await ContactSite.SiteAsync();
         var token = await site.TokenAsync();
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => site.SendAsync(InquirySite.Filled("Doppelt geklickt"), token)));
-        var again = await site.SendAsync(InquirySite.Filled("Nach dem Zurückgehen geändert"), token);
+        var again = await site.SendAsync(InquirySite.Filled("Doppelt geklickt"), token);
         Assert.Multiple(() =>
         {
             Assert.That(answers.Append(again).Select(answer => answer.StatusCode), Is.All.EqualTo(HttpStatusCode.SeeOther));
             Assert.That(answers.Append(again).Select(answer => answer.Headers.Location!.ToString()).Distinct().Count(), Is.EqualTo(1));
         });
         Assert.That((await site.StoredAsync(await site.ReferenceAsync(again))).Row.Mails, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_was_changed_after_an_answer_that_got_lost_is_not_thrown_away()
+    {
+        var site = await ContactSite.SiteAsync();
+        var token = await site.TokenAsync();
+        using var first = await site.SendAsync(InquirySite.Filled("Erste Fassung"), token);
+        using var second = await site.SendAsync(InquirySite.Filled("Zweite Fassung"), token);
+        var page = await InquirySite.ParseAsync(second);
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.QuerySelector("#fehler")!.TextContent, Does.Contain("Ihre Anfrage ist schon angekommen."));
+            Assert.That(page.QuerySelector("#message")!.TextContent.Trim(), Is.EqualTo("Zweite Fassung"));
+        });
+        using var third = await site.SendAsync(InquirySite.Filled("Zweite Fassung"), InquirySite.TokenOf(page));
+        Assert.That((await site.StoredAsync(await site.ReferenceAsync(first))).Text.Message, Is.EqualTo("Erste Fassung"));
+        Assert.That((await site.StoredAsync(await site.ReferenceAsync(third))).Text.Message, Is.EqualTo("Zweite Fassung"));
+    }
+
+    [Test]
+    public async Task What_belongs_to_another_way_of_answering_is_neither_checked_nor_kept()
+    {
+        var site = await ContactSite.SiteAsync();
+        var fields = InquirySite.Filled();
+        fields["email"] = "vertippt@";
+        fields["address"] = "Alter Weg 1";
+        var (row, text) = await site.StoredAsync(await site.AcceptedAsync(fields));
+        Assert.That((text.Email, text.Address, text.Phone, row.Mails.Count), Is.EqualTo(((string?)null, (string?)null, "02732 55555", 1)));
+    }
+
+    [Test]
+    public async Task A_call_back_takes_nothing_its_page_does_not_ask_for()
+    {
+        var site = await ContactSite.SiteAsync();
+        using var sent = await site.SendAsync(new Dictionary<string, string>
+        {
+            ["name"] = "Erika",
+            ["phone"] = "02732 1234",
+            ["email"] = "fremd@beispiel.example, zweite@beispiel.example",
+            ["message"] = "Unbemerkt",
+            ["address"] = "Weg 1",
+            ["reachBy"] = "email",
+        }, path: "/kontakt/rueckruf/");
+        var (row, text) = await site.StoredAsync(await site.ReferenceAsync(sent));
+        Assert.That((text.Email, text.Message, text.Address, row.ReachBy, row.Mails.Count), Is.EqualTo(((string?)null, (string?)null, (string?)null, ReachBy.Phone, 1)));
     }
 
     [Test]
@@ -165,7 +211,7 @@ internal sealed class InquiryFormTests
     {
         var site = await ContactSite.SiteAsync();
         var page = await site.PageAsync("/kontakt/rueckruf/?thema=hausnotruf&leistung=hausnotruf&ort=Kreuztal");
-        Assert.That(page.QuerySelector("form.ask")!.TextContent, Does.Contain("Hausnotruf und Kreuztal").And.Contain("Mieterservice Kreuztal"));
+        Assert.That(page.QuerySelector("form.ask")!.TextContent, Does.Contain("Hausnotruf, Kreuztal").And.Contain("Mieterservice Kreuztal"));
         var hidden = page.QuerySelectorAll("form.ask input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
 
         using var empty = await site.Http.PostAsync("/kontakt/rueckruf/", new FormUrlEncodedContent(hidden));
