@@ -9,7 +9,7 @@ internal sealed class ChromiumBrowser
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Started = new(StartAsync);
 
     /// <summary>A fresh page, as a reader of its own sees the site.</summary>
-    public static async Task<IBrowserContext> NewReaderAsync(int width, int height = 900, bool dark = false)
+    public static async Task<IBrowserContext> NewReaderAsync(int width, int height = 900, bool dark = false, bool withScript = true)
     {
         var (_, browser) = await Started.Value;
         return await browser.NewContextAsync(new BrowserNewContextOptions
@@ -17,6 +17,7 @@ internal sealed class ChromiumBrowser
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "de-DE",
+            JavaScriptEnabled = withScript,
         });
     }
 
