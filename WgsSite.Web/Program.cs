@@ -99,7 +99,7 @@ async Task<int> RunWithInquiriesAsync()
             ? await InquiriesCommand.RunAsync(line, services, Console.Out, Console.Error)
             : await MailTestCommand.RunAsync(line.Words[1..], services, dataFolder, Console.Out, Console.Error);
     }
-    catch (Exception e) when (e is InquiryKeysException or FormatException or IOException or UnauthorizedAccessException)
+    catch (Exception e) when (e is InquiryKeysException or FormatException or IOException or UnauthorizedAccessException or System.Data.Common.DbException)
     {
         await Console.Error.WriteLineAsync(e.Message);
         return 1;

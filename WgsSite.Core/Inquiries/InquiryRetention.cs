@@ -6,6 +6,9 @@ public sealed record InquiryRetention(int AfterClosing)
 {
     public const int DefaultAfterClosing = 180;
 
+    /// <summary>Most days editors can set; ten years, the longest that any German law asks for.</summary>
+    public const int LongestAfterClosing = 3650;
+
     /// <summary>Days after somebody looked at an inquiry that was set aside and left it there.</summary>
     public const int AfterViewing = 30;
 

@@ -18,15 +18,15 @@ public static partial class SpamSigns
         return null;
     }
 
-    [GeneratedRegex(@"(?i)\b(?:https?://|www\.)\S", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?i)\b(?:https?://|www\.)\S", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?i)</?a\b|\[/?url|\[/?link", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?i)</?a\b|\[/?url|\[/?link", RegexOptions.NonBacktracking)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"([^\s.\-_=*!?])\1{14,}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"([^\s.\-_=*!?])\1{14,}")]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"\w+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

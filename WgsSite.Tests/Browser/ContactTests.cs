@@ -131,7 +131,7 @@ internal sealed class ContactTests
             await route.ContinueAsync();
         });
         await page.Locator("form.ask > button").ClickAsync();
-        Assert.That(await page.TextContentAsync("form.ask > button"), Is.EqualTo("Wird gesendet …"));
+        Assert.That(await page.TextContentAsync("form.ask [role=status]"), Is.EqualTo("Wird gesendet …"));
         await page.EvaluateAsync("document.querySelector('form.ask').requestSubmit()");
         await page.WaitForURLAsync(new Regex("/anfrage/"));
         Assert.That(posts, Is.EqualTo(1));

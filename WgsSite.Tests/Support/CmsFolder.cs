@@ -54,7 +54,10 @@ internal sealed class CmsFolder : IAsyncDisposable
     public Task<CmsDbContext> OpenAsync() => services.GetRequiredService<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync();
 
     /// <summary>What an editor does: a new version with one value changed, published at once.</summary>
-    public Task EditAsync(Guid key, string alias, string value) => Content.ChangeAsync(async db =>
+    public Task EditAsync(Guid key, string alias, string value) => EditAsync(Content, key, alias, value);
+
+    /// <inheritdoc cref="EditAsync(Guid, string, string)"/>
+    public static Task EditAsync(PublishedContent content, Guid key, string alias, string value) => content.ChangeAsync(async db =>
     {
         var row = await db.Documents.Include(document => document.DraftVersion).SingleAsync(document => document.Key == key);
         var values = PropertyValues.FromJson(row.DraftVersion!.Values).ToDictionary();

@@ -169,7 +169,7 @@ public static class InquiriesCommand
     private static string Row(IEnumerable<string?> cells) => string.Join(';', cells.Select(cell =>
     {
         var text = new StringBuilder(cell);
-        if (text.Length > 0 && "=+-@\t\r".Contains(text.ToString(0, 1).Normalize(NormalizationForm.FormKC)[0])) text.Insert(0, '\'');
+        if (text.Length > 0 && "=+-@＝＋－＠\t\r".Contains(text[0])) text.Insert(0, '\'');
         return $"\"{text.Replace("\"", "\"\"")}\"";
     })) + "\r\n";
 

@@ -21,7 +21,7 @@ public static class MailTestCommand
         await output.WriteLineAsync($"Versand: {transport.Description}");
         var (from, name) = await SenderAsync(services, dataFolder);
         await output.WriteLineAsync($"Absender: {from}");
-        var id = $"<{Guid.NewGuid():N}@{from.Split('@')[^1]}>";
+        var id = MailOutbox.NewMessageId(from);
         const string text = "Diese E-Mail prüft den Versand der Website. Umlaute: äöüß.";
         var mail = new OutgoingMail(from, name, to, null, "Probe: Versand der Website", text + "\r\n", $"<!doctype html>\r\n<html lang=\"de\"><head><meta charset=\"utf-8\"><title>Probe</title></head><body><p>{text}</p></body></html>\r\n");
         if (await transport.SendAsync(mail, id, CancellationToken.None) is { } fault)
@@ -41,6 +41,6 @@ public static class MailTestCommand
         if (File.Exists(Path.Combine(dataFolder, CmsStore.FileName))) await services.GetRequiredService<PublishedContent>().ReloadAsync();
 
         var settings = source.Current.Settings;
-        return (settings.SenderAddress ?? settings.Contact?.Email ?? "website@localhost", settings.Organisation);
+        return (MailComposer.Sender(source.Current) ?? "website@localhost", settings.Organisation);
     }
 }

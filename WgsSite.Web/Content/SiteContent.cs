@@ -105,4 +105,8 @@ public sealed record SiteSettings(
     ContactPerson? Contact,
     Guid? GeneralTopicKey,
     IReadOnlyList<PublishedLink> MainNavigation,
-    IReadOnlyList<PublishedLink> FooterLinks);
+    IReadOnlyList<PublishedLink> FooterLinks)
+{
+    /// <summary>Working days to answer in, while editors have not said.</summary>
+    public const int DefaultResponseDays = 3;
+}

@@ -1,5 +1,6 @@
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
+using WgsSite.Core.Inquiries;
 using WgsSite.Core.Offers;
 
 namespace WgsSite.Web.Content;
@@ -140,11 +141,11 @@ internal sealed partial class SiteContentReader
             document.Reference("topic")?.Key)
         : null;
 
-    private static List<BodyBlock> Body(PublishedDocument document) =>
+    private List<BodyBlock> Body(PublishedDocument document) =>
     [
         .. document.Blocks("body").Select(block => (BodyBlock?)(block.Type.Alias switch
         {
-            "textBlock" => block.Html("text") is { } html ? new TextBlock(block.Text("heading"), html) : null,
+            "textBlock" => block.Html("text") is { } html ? new TextBlock(block.Text("heading"), WithSettings(html)) : null,
             // A picture nobody described is not shown: those who do not see it would meet a gap.
             "imageBlock" => block.Image("image") is { } image && (block.Text("alternativeText") ?? image.AlternativeText) is { } text
                 ? new ImageBlock(image, text, block.Text("caption"))
@@ -154,6 +155,20 @@ internal sealed partial class SiteContentReader
             _ => null,
         })).OfType<BodyBlock>(),
     ];
+
+    /// <summary>
+    /// Texts that promise something (Datenschutz above all) name numbers by what they are, so that they always say what the
+    /// site does: editors write <c>{Aufbewahrungstage}</c>.
+    /// </summary>
+    private string WithSettings(string html)
+    {
+        if (!html.Contains('{')) return html;
+        return html
+            .Replace("{Aufbewahrungstage}", Words.Number(settings.RetentionDays ?? InquiryRetention.DefaultAfterClosing), StringComparison.Ordinal)
+            .Replace("{Aufbewahrungstage beiseitegelegt}", Words.Number(InquiryRetention.AfterViewing), StringComparison.Ordinal)
+            .Replace("{Aufbewahrungstage höchstens}", Words.Number(InquiryRetention.AtMost), StringComparison.Ordinal)
+            .Replace("{Antworttage}", Words.Number(settings.ResponseDays ?? SiteSettings.DefaultResponseDays), StringComparison.Ordinal);
+    }
 
     private PageMeta Meta(PublishedDocument document, string title, string? summary)
     {

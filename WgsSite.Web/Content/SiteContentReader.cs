@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
 using WgsSite.Core.Coverage;
+using WgsSite.Core.Inquiries;
 using WgsSite.Core.Offers;
 using WgsSite.Core.Places;
 
@@ -89,14 +90,17 @@ internal sealed partial class SiteContentReader
             document?.Text("senderAddress"),
             document?.Number("totalFlats"),
             document?.Text("flatsAsOf"),
-            document?.Number("responseDays"),
-            document?.Number("retentionDays"),
+            Within(document?.Number("responseDays"), 1, 60),
+            Within(document?.Number("retentionDays"), 1, InquiryRetention.LongestAfterClosing),
             document?.Text("openingHours"),
             Find(persons, document?.Reference("siteContact")) ?? persons.Values.FirstOrDefault(person => person.Phone is not null),
             document?.Reference("generalTopic")?.Key,
             document?.Links("mainNavigation") ?? [],
             document?.Links("footerLinks") ?? []);
     }
+
+    /// <summary>A number that makes sense; null, and so the default, for any other.</summary>
+    private static int? Within(int? number, int from, int to) => number >= from && number <= to ? number : null;
 
     private static ContactPerson Person(PublishedDocument document) => new(
         document.Key,

@@ -26,13 +26,14 @@ public sealed class InquiryDesk(IDbContextFactory<InquiryDbContext> database, Pe
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         if (await db.Inquiries.Include(row => row.Mails).FirstOrDefaultAsync(row => row.Reference == reference, cancel) is not { } row) return null;
-        if (row is { State: InquiryState.SetAside, ViewedAt: null })
+        var text = TextOf(row);
+        if (text is not null && row is { State: InquiryState.SetAside, ViewedAt: null })
         {
             row.ViewedAt = clock.UtcNow;
             await db.SaveChangesAsync(cancel);
         }
 
-        return (row, TextOf(row));
+        return (row, text);
     }
 
     public InquiryText? TextOf(InquiryRow row) => personal.Unprotect<InquiryText>(row.Text);
@@ -71,7 +72,7 @@ public sealed class InquiryDesk(IDbContextFactory<InquiryDbContext> database, Pe
         var count = await db.Mails
             .Where(mail => mail.State != MailState.Sent && mail.Content != null)
             .Where(mail => reference == null || db.Inquiries.Any(row => row.Id == mail.InquiryId && row.Reference == reference))
-            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.NextAttemptAt, now), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, MailState.Waiting).SetProperty(mail => mail.NextAttemptAt, now).SetProperty(mail => mail.UnwantedSince, (DateTime?)null), cancel);
         signal.Set();
         return count;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Core.Inquiries;
 using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries.Mail;
 using WgsSite.Web.Inquiries.Storage;
@@ -19,6 +20,8 @@ public sealed class InquiryHealth(IDbContextFactory<InquiryDbContext> database, 
         var failed = await db.Mails.CountAsync(mail => mail.State == MailState.Failed, cancel);
         var since = clock.UtcNow - Patience;
         var stuck = await db.Mails.Where(mail => mail.State == MailState.Waiting && mail.CreatedAt < since).OrderByDescending(mail => mail.Id).Select(mail => mail.Fault).ToListAsync(cancel);
+        var unheard = await db.Inquiries.CountAsync(row => row.State == InquiryState.Open && row.Mails.All(mail => mail.Kind != MailKind.ToPerson), cancel);
+        if (unheard > 0) faults.Add($"Offene Anfragen, von denen niemand weiß: {unheard}. Keine Kontaktperson hat eine E-Mail-Adresse.");
         if (!transport.CanSend) faults.Add($"Kein Mailserver ist eingerichtet (Mail:Smtp:Host). Wartende E-Mails: {waiting}.");
         else if (stuck.Count > 0) faults.Add($"E-Mails, die seit über {Patience.TotalMinutes:0} Minuten warten: {stuck.Count}. {stuck.OfType<string>().FirstOrDefault()}".TrimEnd());
         if (failed > 0) faults.Add($"Gescheiterte E-Mails: {failed}. „inquiries list“ zeigt, zu welchen Anfragen sie gehören.");

@@ -31,7 +31,7 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
     }
 
     /// <summary>True when an inquiry that is stored says this.</summary>
-    public bool Says(InquiryRow inquiry, InquiryText text) => personal.Unprotect<InquiryText>(inquiry.Text) is not { } stored || stored == text;
+    public bool Says(InquiryRow inquiry, InquiryText text) => personal.Unprotect<InquiryText>(inquiry.Text) == text;
 
     /// <returns>Null when there is no such confirmation, or its inquiry was deleted.</returns>
     public async Task<InquiryRow?> FindConfirmedAsync(string confirmationId, CancellationToken cancel)
@@ -49,10 +49,10 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
         await oneWriter.WaitAsync(cancel);
         try
         {
-            // Sent twice at once: the other one was first.
-            if (await FindAsync(submission.Id, cancel) is { } first) return first;
             while (true)
             {
+                // Sent twice at once: the other one was first.
+                if (await FindAsync(submission.Id, cancel) is { } first) return first;
                 var row = Row(submission, routing, text);
                 foreach (var mail in Mails(site, row, submission.Text)) row.Mails.Add(mail);
                 try

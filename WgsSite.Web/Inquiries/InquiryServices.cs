@@ -28,6 +28,7 @@ public static class InquiryServices
         services.AddSingleton<InquiryReceiver>();
         services.AddSingleton<InquiryDesk>();
         services.AddSingleton<InquiryHealth>();
+        services.AddSingleton<InquiryLimit>();
         return services;
     }
 
@@ -35,7 +36,6 @@ public static class InquiryServices
     public static IServiceCollection AddInquiryForms(this IServiceCollection services)
     {
         services.AddSingleton<FormTokens>();
-        services.AddSingleton<InquiryLimit>();
         services.AddSingleton<InquiryFormServices>();
         services.AddHostedService<MailWorker>();
         services.AddHostedService<InquiryUpkeep>();

@@ -1,9 +1,8 @@
-using System.Data.Common;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Core.Inquiries;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
+using WgsSite.Web.Inquiries.Abuse;
 using WgsSite.Web.Inquiries.Mail;
 using WgsSite.Web.Inquiries.Storage;
 
@@ -11,7 +10,7 @@ namespace WgsSite.Web.Inquiries;
 
 /// <summary>What time brings: inquiries that must go, and what somebody has to be told about. Once an hour.</summary>
 public sealed partial class InquiryUpkeep(
-    IDbContextFactory<InquiryDbContext> database, InquiryDesk desk, MailOutbox outbox, MailTransport transport, MailSignal signal, SiteContentSource content, SiteClock clock, ILogger<InquiryUpkeep> log)
+    IDbContextFactory<InquiryDbContext> database, InquiryDesk desk, InquiryReceiver receiver, MailOutbox outbox, MailTransport transport, MailSignal signal, InquiryLimit limit, SiteContentSource content, SiteClock clock, ILogger<InquiryUpkeep> log)
     : BackgroundService
 {
     // Before it, the count of a day would still change; nobody reads it at night.
@@ -28,11 +27,6 @@ public sealed partial class InquiryUpkeep(
                 await RunAsync(stoppingToken);
                 await Task.Delay(TimeSpan.FromHours(1), stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CryptographicException)
-            {
-                LogFailed(log, e.GetBaseException().Message);
-                await Task.Delay(TimeSpan.FromMinutes(5), stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
             catch (OperationCanceledException)
             {
                 return;
@@ -43,11 +37,30 @@ public sealed partial class InquiryUpkeep(
     public async Task RunAsync(CancellationToken cancel)
     {
         var site = content.Current;
-        await using var db = await database.CreateDbContextAsync(cancel);
-        await DeleteDueAsync(db, site, cancel);
-        await AnnounceAsync(db, site, cancel);
-        await CountSetAsideAsync(db, site, cancel);
+        limit.Forget();
+        foreach (var step in (Func<InquiryDbContext, SiteContent, CancellationToken, Task>[])[DeleteDueAsync, AddMissingMailsAsync, AnnounceAsync, CountSetAsideAsync])
+        {
+            try
+            {
+                await using var db = await database.CreateDbContextAsync(cancel);
+                await step(db, site, cancel);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Whatever it is, the other steps and the site go on; the next hour tries again.
+                LogFailed(log, e.GetBaseException().Message);
+            }
+        }
+
         signal.Set();
+    }
+
+    /// <summary>An inquiry that came while nobody had an address is mailed once somebody has.</summary>
+    private async Task AddMissingMailsAsync(InquiryDbContext db, SiteContent site, CancellationToken cancel)
+    {
+        foreach (var row in await db.Inquiries.Where(row => row.State == InquiryState.Open && row.Mails.All(mail => mail.Kind != MailKind.ToPerson)).ToListAsync(cancel))
+            if (desk.TextOf(row) is { } text) row.Mails.AddRange(receiver.Mails(site, row, text).Where(mail => mail.Kind == MailKind.ToPerson));
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task DeleteDueAsync(InquiryDbContext db, SiteContent site, CancellationToken cancel)
@@ -57,6 +70,7 @@ public sealed partial class InquiryUpkeep(
         var due = (await db.Inquiries.Include(row => row.Mails).ToListAsync(cancel))
             .Where(row => retention.DeleteAt(row.State, row.ReceivedAt, row.ClosedAt, row.ViewedAt) <= now).ToList();
         await desk.DeleteAsync(db, due, cancel);
+        await InquiryDatabase.EmptyLogAsync(db, cancel);
         var oldest = now - MailsKept;
         var mails = await db.Mails.Where(mail => mail.InquiryId == null && mail.CreatedAt < oldest).ExecuteDeleteAsync(cancel);
         mails += transport.ForgetOlderThan(now.AddDays(-retention.AfterClosing));

@@ -1,5 +1,5 @@
-// What a browser can add to a form that works without it: errors while a field is left, sending without a reload, and who
-// is responsible as soon as topic or place change. Rules and words come from the server with the page.
+// Adds to a form that works without it: errors while a field is left, sending without a reload, who is responsible at
+// once. Rules and words come with the page.
 (() => {
   const find = (selector, within) => (within || document).querySelector(selector);
   let busy = false, asked = 0;
@@ -16,18 +16,19 @@
     const holder = field.dataset.rules ? field : find("[data-rules]", field);
     if (!holder || !holder.dataset.rules) return;
     const name = holder.dataset.name || holder.name, id = name + "-error";
-    // A field that is not asked for now cannot be wrong.
+    // What is not asked for cannot be wrong.
     const broken = field.offsetParent && JSON.parse(holder.dataset.rules).find(rule => !holds(form, rule, valueOf(form, name)));
     const described = (holder.getAttribute("aria-describedby") || "").split(" ").filter(other => other && other !== id);
     if (document.getElementById(id)) document.getElementById(id).remove();
     field.classList.toggle("error", !!broken);
-    holder.setAttribute("aria-invalid", !!broken);
+    const mark = (name, value) => value ? holder.setAttribute(name, value) : holder.removeAttribute(name);
+    mark("aria-invalid", broken && holder.name && "true");
     if (broken) {
       const error = Object.assign(document.createElement("strong"), { id, textContent: form.dataset.prefix + " " + broken.message });
       (find(".hint", field) || find("label,legend", field)).after(error);
       described.push(id);
     }
-    holder.setAttribute("aria-describedby", described.join(" "));
+    mark("aria-describedby", described.join(" "));
   };
 
   const post = async (form, body) => {
@@ -47,7 +48,7 @@
       find("#empfaenger", form).innerHTML = fresh.innerHTML;
       if (about) about.hidden = !find("#leistung", page);
     } catch (e) {
-      // Without a connection the box keeps what it says; sending will tell.
+      // No connection: sending will tell.
     }
   };
 
@@ -60,14 +61,15 @@
   const notSent = () => tell(document.importNode(find("#offline").content, true).firstElementChild);
 
   const send = async form => {
-    const button = find("button:last-of-type", form), label = button.textContent;
-    const rest = () => {
-      busy = form.inert = false;
-      button.textContent = label;
+    // What is typed now would be lost.
+    const hold = isHeld => {
+      busy = isHeld;
+      form.querySelectorAll("input,textarea").forEach(input => input.readOnly = isHeld);
+      find("[role=status]", form).textContent = isHeld ? form.dataset.sending : "";
     };
+    const rest = () => hold(false);
     const body = new FormData(form);
-    busy = form.inert = true;
-    button.textContent = form.dataset.sending;
+    hold(true);
     try {
       const { answer, page } = await post(form, body);
       if (!page) {

@@ -92,7 +92,7 @@ internal sealed class MailTests
         await using var site = await StartAsync(server);
         var reference = await site.AcceptedAsync(InquirySite.Filled());
         var waiting = await UntilAsync(site, reference, row => row.Mails.Single() is { Attempts: > 0, Fault: not null });
-        Assert.That((waiting.Mails.Single().State, waiting.Mails.Single().Fault), Is.EqualTo((MailState.Waiting, waiting.Mails.Single().Fault)));
+        Assert.That(waiting.Mails.Single().State, Is.EqualTo(MailState.Waiting));
         Assert.That(waiting.Mails.Single().Fault, Does.StartWith(reason));
         Assert.That(server.Mails, Is.Empty);
 
@@ -107,9 +107,8 @@ internal sealed class MailTests
         using var server = await MailServer.StartAsync(Certificate);
         await server.BehaveAsync("slow");
         await using var site = await StartAsync(server, "--Mail:Smtp:TimeoutSeconds", "1.5");
-        var clock = Stopwatch.StartNew();
         var reference = await site.AcceptedAsync(InquirySite.Filled());
-        Assert.That(clock.Elapsed.TotalSeconds, Is.LessThan(3), "the tenant does not wait for the mail server");
+        Assert.That((await site.StoredAsync(reference)).Row.Mails.Single().State, Is.EqualTo(MailState.Waiting), "the tenant does not wait for the mail server");
         var waiting = await UntilAsync(site, reference, row => row.Mails.Single().Fault is not null);
         Assert.That(waiting.Mails.Single().Fault, Is.EqualTo("Der Mailserver antwortet nicht rechtzeitig."));
         await server.BehaveAsync("ok");
@@ -157,13 +156,13 @@ internal sealed class MailTests
         using var server = await MailServer.StartAsync(Certificate);
         await server.BehaveAsync("refuse-login");
         var folder = Directory.CreateTempSubdirectory("wgs-crash-").FullName;
-        var site = await StartAsync(server, folder);
+        await using var site = await StartAsync(server, folder);
         var reference = await site.AcceptedAsync(InquirySite.Filled());
         site.Process.Kill();
         await server.BehaveAsync("ok");
-        await using var again = await StartAsync(server, folder);
+        using var again = await SiteProcess.StartAsync(folder, Certificate.Trust, "Production", Options(server));
         await server.WaitForAsync(1);
-        await UntilAsync(again, reference, row => row.Mails.Single().State == MailState.Sent);
+        await UntilAsync(site, reference, row => row.Mails.Single().State == MailState.Sent);
     }
 
     [Test]
@@ -184,6 +183,8 @@ internal sealed class MailTests
             Assert.That(outside.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
             Assert.That(Directory.Exists(Path.Combine(site.Folder, "mail")), Is.False);
         });
+        var deleted = await SiteProcess.RunAsync("inquiries", "delete", reference, "--data", site.Folder);
+        Assert.That((deleted.ExitCode, (await site.Desk.ListAsync(null)).Count), Is.EqualTo((0, 0)), deleted.Errors);
     }
 
     [Test]
@@ -203,13 +204,13 @@ internal sealed class MailTests
         var data = Directory.CreateTempSubdirectory("wgs-mailtest-").FullName;
         string[] command = ["mail-test", "pruefung@beispiel.example", "--data", data, .. Options(server)];
         var sent = await SiteProcess.RunAsync(Certificate.Trust, command);
-        Assert.That((sent.ExitCode, sent.Output), Is.EqualTo((0, sent.Output)));
+        Assert.That(sent.ExitCode, Is.Zero, sent.Errors);
         Assert.That(sent.Output, Does.Contain("STARTTLS, mit Anmeldung").And.Contain("Der Mailserver hat die E-Mail angenommen."));
         Assert.That(server.Mails.Single().Text, Does.Contain("Umlaute: äöüß"));
 
         await server.BehaveAsync("refuse-login");
         var refused = await SiteProcess.RunAsync(Certificate.Trust, command);
-        Assert.That((refused.ExitCode, refused.Errors.Trim()), Is.EqualTo((1, refused.Errors.Trim())));
+        Assert.That(refused.ExitCode, Is.EqualTo(1));
         Assert.That(refused.Errors, Does.Contain("Nicht verschickt: Der Mailserver nimmt die Anmeldung nicht an"));
 
         var wrong = await SiteProcess.RunAsync("mail-test", "keine-adresse", "--data", data);

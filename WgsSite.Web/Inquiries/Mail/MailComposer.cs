@@ -52,13 +52,11 @@ public static class MailComposer
             "mailText",
             reference,
             inquiry.PersonName ?? site.Settings.Organisation,
-            site.Settings.ResponseDays ?? DefaultResponseDays,
+            site.Settings.ResponseDays ?? SiteSettings.DefaultResponseDays,
             (person?.Phone ?? site.Settings.Contact?.Phone) is { } phone ? PhoneNumber.Display(phone) : "–",
             site.Settings.Organisation);
         return Mail(site, text.Email, null, page.Texts.Fill("mailSubject", reference), body.ReplaceLineEndings("\n").Split("\n\n"), [], []);
     }
-
-    public const int DefaultResponseDays = 3;
 
     /// <summary>How many inquiries wait set aside; nothing of what they say.</summary>
     public static OutgoingMail? SetAsideCount(SiteContent site, int count) => Mail(
@@ -83,11 +81,14 @@ public static class MailComposer
     /// <summary>Who looks after the whole: the site's contact, or the mailbox of the site.</summary>
     public static string? Coordination(SiteContent site) => site.Settings.Contact?.Email ?? site.Settings.SenderAddress;
 
+    /// <summary>The address mails come from; null while editors have given none.</summary>
+    public static string? Sender(SiteContent site) => site.Settings.SenderAddress ?? site.Settings.Contact?.Email;
+
     private static OutgoingMail? Mail(
         SiteContent site, string? to, string? replyTo, string subject, IReadOnlyList<string> intro, IReadOnlyList<(string Label, string? Value)> lines, IReadOnlyList<string> end)
     {
         var filled = lines.Where(line => !string.IsNullOrWhiteSpace(line.Value)).ToList();
-        return to is null || (site.Settings.SenderAddress ?? site.Settings.Contact?.Email) is not { } from
+        return to is null || (Sender(site) ?? to) is not { } from
             ? null
             : new OutgoingMail(from, OneLine(site.Settings.Organisation), to, replyTo, OneLine(subject), Plain(intro, filled, end), Html(subject, intro, filled, end));
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries.Storage;
 
@@ -7,7 +8,7 @@ namespace WgsSite.Web.Inquiries.Mail;
 
 /// <summary>Mails that wait to be sent.</summary>
 public sealed partial class MailOutbox(
-    IDbContextFactory<InquiryDbContext> database, PersonalData personal, MailTransport transport, IOptions<MailSettings> settings, SiteClock clock, ILogger<MailOutbox> log)
+    IDbContextFactory<InquiryDbContext> database, PersonalData personal, MailTransport transport, SiteContentSource content, IOptions<MailSettings> settings, SiteClock clock, ILogger<MailOutbox> log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestServerPause = TimeSpan.FromMinutes(5);
@@ -15,13 +16,15 @@ public sealed partial class MailOutbox(
     private int failedRounds;
     private DateTime pausedUntil;
 
+    /// <summary>RFC 5322, 3.6.4: unique forever; its right side is the sender's domain.</summary>
+    public static string NewMessageId(string from) => $"<{Guid.NewGuid():N}@{from.Split('@')[^1]}>";
+
     /// <summary>A mail for the outbox, to be stored together with what it tells of.</summary>
     public MailRow Row(MailKind kind, OutgoingMail mail, string? once = null, long? inquiryId = null) => new()
     {
         InquiryId = inquiryId,
         Kind = kind,
-        // RFC 5322, 3.6.4: unique forever, right side the sender's domain.
-        MessageId = $"<{Guid.NewGuid():N}@{mail.From.Split('@')[^1]}>",
+        MessageId = NewMessageId(mail.From),
         CreatedAt = clock.UtcNow,
         NextAttemptAt = clock.UtcNow,
         Content = personal.Protect(mail),
@@ -59,6 +62,8 @@ public sealed partial class MailOutbox(
         row.NextAttemptAt = clock.UtcNow + Pause(row.Attempts++, LongestPause);
         await db.SaveChangesAsync(cancel);
         var mail = row.Content is null ? null : personal.Unprotect<OutgoingMail>(row.Content);
+        // The sender of now: a wrong one is mended by editors, and what waits must not keep it.
+        if (mail is not null && MailComposer.Sender(content.Current) is { } from) mail = mail with { From = from };
         var fault = mail is null ? new MailFault("Der Schlüssel zum Entschlüsseln fehlt.", MailFaultKind.NotYet) : await transport.SendAsync(mail, row.MessageId, cancel);
         row.Fault = fault?.Reason;
         if (fault is null)
@@ -66,7 +71,7 @@ public sealed partial class MailOutbox(
             (row.State, row.SentAt, row.Content) = (MailState.Sent, clock.UtcNow, null);
             failedRounds = 0;
         }
-        else if (fault.Kind == MailFaultKind.Refused || (fault.Kind == MailFaultKind.NotYet && clock.UtcNow - row.CreatedAt > TimeSpan.FromHours(settings.Value.GiveUpAfterHours)))
+        else if (fault.Kind == MailFaultKind.Refused || (fault.Kind == MailFaultKind.NotYet && clock.UtcNow - (row.UnwantedSince ??= clock.UtcNow) > TimeSpan.FromHours(settings.Value.GiveUpAfterHours)))
         {
             row.State = MailState.Failed;
             LogFailed(log, row.Id, fault.Reason);
@@ -78,7 +83,16 @@ public sealed partial class MailOutbox(
         }
 
         // Not to be interrupted: the mail is out, or not.
-        await db.SaveChangesAsync(CancellationToken.None);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody deleted the inquiry meanwhile, and its file with it, which this attempt may have written anew.
+            transport.Forget(row.MessageId);
+        }
+
         return fault?.Kind != MailFaultKind.NoServer;
     }
 

@@ -33,6 +33,8 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
     public async Task<MailFault?> SendAsync(OutgoingMail mail, string messageId, CancellationToken cancel)
     {
         if (!CanSend) return new MailFault("Kein Mailserver ist eingerichtet.", MailFaultKind.NoServer);
+        if (!IsSendable(mail.From)) return new MailFault("Die Absenderadresse der Website ist keine gültige E-Mail-Adresse.", MailFaultKind.NoServer);
+        if (!IsSendable(mail.To)) return new MailFault("Die Adresse ist keine gültige E-Mail-Adresse.", MailFaultKind.Refused);
         try
         {
             using var message = Message(mail, messageId);
@@ -47,9 +49,19 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
     }
 
     /// <summary>Removes what was written for a mail.</summary>
-    public void Forget(string messageId) => File.Delete(FileOf(messageId));
+    public void Forget(string messageId)
+    {
+        // The folder need not be there; File.Delete minds.
+        if (File.Exists(FileOf(messageId))) File.Delete(FileOf(messageId));
+    }
 
-    /// <summary>Removes files of mails older than a moment, in UTC, and what a crash left half written.</summary>
+    /// <summary>Removes what a process that was killed left half written.</summary>
+    public void ForgetUnfinished()
+    {
+        if (Directory.Exists(UnfinishedFolder)) Directory.Delete(UnfinishedFolder, recursive: true);
+    }
+
+    /// <summary>Removes files of mails older than a moment, in UTC.</summary>
     /// <returns>How many mails were removed.</returns>
     public int ForgetOlderThan(DateTime moment)
     {
@@ -58,6 +70,8 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
         foreach (var file in old) File.Delete(file);
         return old.Count;
     }
+
+    private string UnfinishedFolder => Path.Combine(PickupFolder, "unfertig");
 
     private string FileOf(string messageId) => Path.Combine(PickupFolder, messageId.Trim('<', '>').Split('@')[0] + ".eml");
 
@@ -86,7 +100,7 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
     /// <summary>Written beside and then moved, so that a file that is there is whole; a retry replaces it.</summary>
     private async Task WriteAsync(MailMessage message, string messageId, CancellationToken cancel)
     {
-        var beside = Directory.CreateDirectory(Path.Combine(PickupFolder, "unfertig", Guid.NewGuid().ToString("N"))).FullName;
+        var beside = Directory.CreateDirectory(Path.Combine(UnfinishedFolder, Guid.NewGuid().ToString("N"))).FullName;
         try
         {
             using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = beside })
@@ -99,6 +113,9 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
         }
     }
 
+    /// <summary>What servers take without further agreements: one address, ASCII before the @.</summary>
+    private static bool IsSendable(string address) => MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && Ascii.IsValid(parsed.User);
+
     private static MailMessage Message(OutgoingMail mail, string messageId)
     {
         var message = new MailMessage
@@ -109,7 +126,8 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
             HeadersEncoding = Encoding.UTF8,
         };
         message.To.Add(new MailAddress(mail.To));
-        if (mail.ReplyTo is not null) message.ReplyToList.Add(new MailAddress(mail.ReplyTo));
+        // An answer that could not be sent must not keep the mail itself back.
+        if (mail.ReplyTo is not null && IsSendable(mail.ReplyTo)) message.ReplyToList.Add(new MailAddress(mail.ReplyTo));
         // RFC 5322, 3.6.4; and RFC 3834, so that no machine answers a machine.
         message.Headers["Message-ID"] = messageId;
         message.Headers["Auto-Submitted"] = "auto-generated";
@@ -133,7 +151,6 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
         {
             OperationCanceledException or TimeoutException => new MailFault("Der Mailserver antwortet nicht rechtzeitig.", MailFaultKind.NoServer),
             _ when inner is AuthenticationException => new MailFault("Das Zertifikat des Mailservers ist nicht vertrauenswürdig.", MailFaultKind.NoServer),
-            FormatException or ArgumentException => new MailFault("Die Adresse ist keine gültige E-Mail-Adresse.", MailFaultKind.Refused),
             IOException or UnauthorizedAccessException => new MailFault("Die Datei der E-Mail lässt sich nicht schreiben.", MailFaultKind.NoServer),
             SmtpException smtp => Fault(smtp, inner),
             InvalidOperationException => new MailFault("Die Verbindung zum Mailserver brach ab.", MailFaultKind.NoServer),
@@ -150,10 +167,10 @@ public sealed class MailTransport(IOptions<MailSettings> settings, DataFolderPat
             _ when inner is IOException => new MailFault("Die Verbindung zum Mailserver brach ab.", MailFaultKind.NoServer),
             421 => new MailFault("Der Mailserver macht gerade eine Pause (421).", MailFaultKind.NoServer),
             454 or 530 or 534 or 535 or 538 => new MailFault($"Der Mailserver nimmt die Anmeldung nicht an ({status}).", MailFaultKind.NoServer),
-            >= 400 and < 500 => new MailFault($"Der Mailserver nimmt die E-Mail noch nicht an ({status}).", MailFaultKind.NotYet),
-            >= 500 and < 600 => new MailFault($"Der Mailserver lehnt die E-Mail ab ({status}).", MailFaultKind.Refused),
+            >= 500 and < 600 when e is SmtpFailedRecipientException => new MailFault($"Der Mailserver kennt den Empfänger nicht ({status}).", MailFaultKind.Refused),
+            >= 400 and < 600 => new MailFault($"Der Mailserver nimmt die E-Mail noch nicht an ({status}).", MailFaultKind.NotYet),
             _ when e.Message.Contains("secure", StringComparison.OrdinalIgnoreCase) => new MailFault("Der Mailserver bietet kein STARTTLS an.", MailFaultKind.NoServer),
-            _ => new MailFault("Der Mailserver ist nicht erreichbar.", MailFaultKind.NoServer),
+            _ => new MailFault("Der Mailserver nimmt die E-Mail aus einem unbekannten Grund nicht an.", MailFaultKind.NotYet),
         };
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Web.Content;
 using WgsSite.Web.Inquiries.Storage;
@@ -20,6 +18,7 @@ public sealed partial class MailWorker(MailOutbox outbox, MailTransport transpor
         }
 
         LogTransport(log, transport.Description);
+        transport.ForgetUnfinished();
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = LongestWait;
@@ -27,7 +26,7 @@ public sealed partial class MailWorker(MailOutbox outbox, MailTransport transpor
             {
                 wait = await outbox.SendDueAsync(PassOnAsync, stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException or CryptographicException && !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogStoreFailed(log, e.GetBaseException().Message);
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -29,9 +30,25 @@ public static class InquiryDatabase
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
     }
 
-    /// <summary>Takes what was deleted out of the write-ahead log too.</summary>
-    public static Task EmptyLogAsync(InquiryDbContext db, CancellationToken cancel = default) =>
-        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancel);
+    /// <summary>
+    /// Takes what was deleted out of the write-ahead log too. Somebody who reads just then can hold it back; after a few
+    /// tries it is left to the next time.
+    /// </summary>
+    public static async Task EmptyLogAsync(InquiryDbContext db, CancellationToken cancel = default)
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            await using (var command = db.Database.GetDbConnection().CreateCommand())
+            {
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+                // The first column is 1 while it was held back, https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+                if (Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 0) return;
+            }
+
+            await Task.Delay(100, cancel);
+        }
+    }
 
     /// <summary>True when a row was refused because another one has the same value in a unique column.</summary>
     public static bool IsDuplicate(DbUpdateException e) => e.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolated };

@@ -99,6 +99,9 @@ public sealed class MailRow
     /// <summary>UTC; not before this moment.</summary>
     public required DateTime NextAttemptAt { get; set; }
 
+    /// <summary>UTC; since when a server that can be reached has not wanted this very mail.</summary>
+    public DateTime? UnwantedSince { get; set; }
+
     /// <summary>UTC.</summary>
     public DateTime? SentAt { get; set; }
 

@@ -3,7 +3,6 @@ using WgsSite.Core.Contacts;
 using WgsSite.Core.Inquiries;
 using WgsSite.Web.Content;
 using WgsSite.Web.Inquiries;
-using WgsSite.Web.Inquiries.Mail;
 using WgsSite.Web.Inquiries.Storage;
 
 namespace WgsSite.Web.Pages.Contact;
@@ -25,7 +24,7 @@ public sealed class DoneModel(InquiryReceiver receiver) : SitePageModel
 
     public string PersonName => Inquiry.PersonName ?? Site.Settings.Organisation;
 
-    public int Days => Site.Settings.ResponseDays ?? MailComposer.DefaultResponseDays;
+    public int Days => Site.Settings.ResponseDays ?? SiteSettings.DefaultResponseDays;
 
     public string Reference => InquiryReference.Display(Inquiry.Reference);
 

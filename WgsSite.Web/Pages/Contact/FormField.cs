@@ -10,7 +10,11 @@ namespace WgsSite.Web.Pages.Contact;
 public sealed record FormField(
     string Name, string Label, string? Hint, string Value, string? Error, string? Rules, FormTexts Texts, string? AutoComplete = null, string Type = "text", int? Rows = null, string? Optional = null)
 {
-    public string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Name}-hint", Error is null ? null : $"{Name}-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    public string? DescribedBy => Describe(Name, Hint, Error);
+
+    /// <summary>The ids of what says more about a field; null when nothing does.</summary>
+    internal static string? Describe(string name, string? hint, string? error) =>
+        string.Join(' ', new[] { hint is null ? null : $"{name}-hint", error is null ? null : $"{name}-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 }
 
 /// <summary>A field where one of a few things is chosen.</summary>
@@ -18,5 +22,5 @@ public sealed record FormField(
 public sealed record FormChoice(
     string Name, string Label, string? Hint, string Value, string? Error, string? Rules, FormTexts Texts, IReadOnlyList<(string Value, string Label, string? Hint)> Options)
 {
-    public string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : $"{Name}-hint", Error is null ? null : $"{Name}-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    public string? DescribedBy => FormField.Describe(Name, Hint, Error);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using WgsSite.Core.Inquiries;
+using WgsSite.Core.Places;
 using WgsSite.Web.Content;
 
 namespace WgsSite.Web.Pages.Contact;
@@ -36,7 +37,7 @@ public sealed record InquiryInput
     public static InquiryInput Of(IFormCollection form, InquiryKind kind)
     {
         var asked = new InquiryInput { Topic = Line(form, "topic"), Service = Line(form, "service"), Place = Line(form, "place"), Name = Line(form, "name"), Phone = Line(form, "phone"), When = Line(form, "when") };
-        if (kind == InquiryKind.CallBack) return asked with { ReachBy = "phone" };
+        if (kind == InquiryKind.CallBack) return asked with { ReachBy = "phone", Place = Usable(asked.Place) };
         var input = asked with
         {
             Message = Lines(form, "message"),
@@ -54,8 +55,11 @@ public sealed record InquiryInput
         var service = site.ListedServices.FirstOrDefault(service => service.Slug == Clean(query[ContactPreset.ServiceParameter].FirstOrDefault(), false));
         var topic = Clean(query[ContactPreset.TopicParameter].FirstOrDefault(), false);
         if (site.Topics.All(known => known.Slug != topic)) topic = (service is null ? site.GeneralTopic : ContactPreset.Of(site, service).Topic ?? site.GeneralTopic)?.Slug ?? "";
-        return new InquiryInput { Topic = topic, Service = service?.Slug ?? "", Place = Clean(query[ContactPreset.PlaceParameter].FirstOrDefault(), false) };
+        return new InquiryInput { Topic = topic, Service = service?.Slug ?? "", Place = Usable(Clean(query[ContactPreset.PlaceParameter].FirstOrDefault(), false)) };
     }
+
+    /// <summary>A place that came with a link, which nobody typed here and nobody could correct.</summary>
+    private static string Usable(string place) => place.Length <= PlaceFinder.LongestInput ? place : "";
 
     /// <summary>
     /// Without what belongs to other ways of answering than the chosen one: most browsers do not show it then, and who
@@ -94,13 +98,16 @@ public sealed record InquiryInput
         {
             if (sign.Value == '\n') clean.Append(lines ? '\n' : ' ');
             else if (sign.Value == '\t') clean.Append(' ');
-            else if (!Rune.IsControl(sign) && !TurnsDirection(sign)) clean.Append(sign);
+            else if (!Rune.IsControl(sign) && !IsNoCharacter(sign) && !TurnsDirection(sign)) clean.Append(sign);
         }
 
         var result = clean.ToString().Normalize(NormalizationForm.FormC).Trim();
         // Signs without a body of their own (a zero-width space, say) are not an answer.
         return result.EnumerateRunes().All(sign => Rune.IsWhiteSpace(sign) || Rune.GetUnicodeCategory(sign) == UnicodeCategory.Format) ? "" : result;
     }
+
+    /// <summary>Code points that will never be a character (Unicode 23.7); text with one in it cannot be normalised.</summary>
+    private static bool IsNoCharacter(Rune sign) => (sign.Value & 0xFFFE) == 0xFFFE || sign.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool TurnsDirection(Rune sign) =>
         sign.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;

@@ -32,10 +32,9 @@ public sealed class InquiryInputValidator : AbstractValidator<InquiryInput>
         RuleLevelCascadeMode = CascadeMode.Stop;
         // In the order of the fields, which is the order of the summary.
         if (kind == InquiryKind.Message)
-            RuleFor(input => input.Topic).Must(topic => topic.Length == 0 || site.Topics.Any(known => known.Slug == topic)).WithMessage(texts["errorTopic"]);
-        RuleFor(input => input.Place).Readable(texts).MaximumLength(PlaceFinder.LongestInput).WithMessage(texts.Fill("errorLong", PlaceFinder.LongestInput));
-        if (kind == InquiryKind.Message)
         {
+            RuleFor(input => input.Topic).Must(topic => topic.Length == 0 || site.Topics.Any(known => known.Slug == topic)).WithMessage(texts["errorTopic"]);
+            RuleFor(input => input.Place).Readable(texts).MaximumLength(PlaceFinder.LongestInput).WithMessage(texts.Fill("errorLong", PlaceFinder.LongestInput));
             RuleFor(input => input.Message).NotEmpty().WithMessage(texts["errorMessage"]).Readable(texts)
                 .MaximumLength(LongestMessage).WithMessage(texts.Fill("errorLong", Words.Number(LongestMessage)));
             RuleFor(input => input.OnBehalf).Must(value => value is "" or InquiryInput.Self or InquiryInput.Relative).WithMessage(texts["errorChoice"]);

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Primitives;
 using WgsSite.Core.Contacts;
 using WgsSite.Core.Inquiries;
 using WgsSite.Core.Offers;
+using WgsSite.Core.Places;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries;
@@ -73,7 +74,7 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
 
     public string? RulesOf(string field) => Rules.ForBrowser.GetValueOrDefault(field);
 
-    public override ContactPreset Preset => new(Topic, Service, Input.Place.Length > 0 ? Input.Place : null);
+    public override ContactPreset Preset => new(Topic, Service, Input.Place.Length is > 0 and <= PlaceFinder.LongestInput ? Input.Place : null);
 
     private InquiryRules Rules => InquiryRules.Of(Item, Site, Kind);
 
@@ -112,10 +113,10 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
         var validation = await Rules.Validator.ValidateAsync(chosen, cancel);
         if (issued is not null && await services.Receiver.FindAsync(issued.SubmissionId, cancel) is { } known)
         {
-            if (!validation.IsValid || services.Receiver.Says(known, chosen.ToText())) return Confirmed(known.ConfirmationId);
-            // The answer to the first one got lost, say, and in the meantime something was added.
+            if (validation.IsValid && services.Receiver.Says(known, chosen.ToText())) return Confirmed(known.ConfirmationId);
+            // The answer to the first one got lost, say, and in the meantime something was changed.
             token = null;
-            return Again("againChanged", StatusCodes.Status422UnprocessableEntity);
+            if (validation.IsValid) return Again("againChanged", StatusCodes.Status422UnprocessableEntity);
         }
 
         Faults = [.. validation.Errors.Select(error => (System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage))];
@@ -134,10 +135,9 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
             return Again("tooMany", StatusCodes.Status429TooManyRequests);
         }
 
-
         var text = chosen.ToText();
         var suspicious = form[TrapField].Any(value => !string.IsNullOrEmpty(value)) ? "das unsichtbare Feld war ausgefüllt"
-            : SpamSigns.In(text) ?? (services.Limit.IsRepeated(text.Message) ? "derselbe Text mehrmals in einer Stunde" : null);
+            : SpamSigns.In(text) ?? (services.Limit.IsRepeated(text.Message, issued.SubmissionId) ? "derselbe Text mehrmals in einer Stunde" : null);
         var inquiry = await services.Receiver.ReceiveAsync(Site, new Submission(issued.SubmissionId, Kind, text, Topic, Service, Place.Municipality, suspicious), cancel);
         return Confirmed(inquiry.ConfirmationId);
     }

@@ -133,6 +133,9 @@ internal sealed class BadInputTests
         // Line breaks that would begin a header.
         foreach (var line in Lines) yield return Case(line, "Erika 12345\r\nBcc: alle@wgs.example\r\n\r\nText", "ok");
 
+        // Code points that are no characters.
+        foreach (var none in (string[])["\uFFFE", "\uFFFF", "\uFDD0", "\U0001FFFE"]) yield return Case("message", "Guten" + none + " Tag", "ok");
+
         // In another encoding than the page's: the sign for what could not be read.
         foreach (var field in (string[])["message", "name", "phone", "when", "place"]) yield return Case(field, "12345 M\uFFFD\uFFFDig", field);
     }
@@ -213,7 +216,7 @@ internal sealed class BadInputTests
             foreach (var field in named) Assert.That(page.GetElementById(field + "-error")!.TextContent, Does.StartWith("Fehler: "), field);
             // What was typed into fields of text stands there again, as text.
             foreach (var field in (string[])["message", "name", "phone"])
-                if (fields.TryGetValue(field, out var typed) && typed.All(sign => sign >= ' ') && typed.Trim().Length > 0 && !typed.Any(sign => char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.Format))
+                if (fields.TryGetValue(field, out var typed) && typed.All(sign => sign is >= ' ' and < '\uFDD0') && typed.Trim().Length > 0 && !typed.Any(sign => char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.Format))
                     Assert.That(Value(page.GetElementById(field)!), Is.EqualTo(typed.Trim()), field);
         });
 

@@ -11,7 +11,7 @@ using WgsSite.Web.Inquiries.Storage;
 namespace WgsSite.Web.Inquiries.Storage.Migrations
 {
     [DbContext(typeof(InquiryDbContext))]
-    [Migration("20261123201036_FirstInquiries")]
+    [Migration("20261123213550_FirstInquiries")]
     partial class FirstInquiries
     {
         /// <inheritdoc />
@@ -146,6 +146,9 @@ namespace WgsSite.Web.Inquiries.Storage.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnwantedSince")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -55,6 +55,7 @@ namespace WgsSite.Web.Inquiries.Storage.Migrations
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UnwantedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Fault = table.Column<string>(type: "TEXT", nullable: true),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: true),
