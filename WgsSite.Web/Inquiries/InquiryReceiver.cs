@@ -18,16 +18,16 @@ public sealed record Submission(
     Guid Id, InquiryKind Kind, InquiryText Text, ContactTopic? Topic, Service? Service, Municipality? Municipality, string? SetAsideBecause);
 
 /// <summary>Takes inquiries in: decides who gets them, and stores them with their mails in one transaction.</summary>
-public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database, PersonalData personal, MailOutbox outbox, MailSignal signal, SiteClock clock) : IDisposable
+public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database, PersonalData personal, MailOutbox outbox, MailSignal signal, OneWriter writer, SiteClock clock)
 {
-    /// <summary>SQLite has one writer. A queue here is fair; its own waiting is not, and wakes late.</summary>
-    private readonly SemaphoreSlim oneWriter = new(1, 1);
+    private static readonly Func<InquiryDbContext, Guid, Task<InquiryRow?>> Known =
+        EF.CompileAsyncQuery((InquiryDbContext db, Guid submissionId) => db.Inquiries.AsNoTracking().FirstOrDefault(row => row.SubmissionId == submissionId));
 
     /// <returns>Null when the submission is not known.</returns>
     public async Task<InquiryRow?> FindAsync(Guid submissionId, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        return await db.Inquiries.AsNoTracking().FirstOrDefaultAsync(row => row.SubmissionId == submissionId, cancel);
+        return await Known(db, submissionId).WaitAsync(cancel);
     }
 
     /// <summary>True when an inquiry that is stored says this.</summary>
@@ -46,32 +46,24 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
     {
         var routing = site.Router.Route(submission.Topic, submission.Service, submission.Municipality, clock.Today);
         var text = personal.Protect(submission.Text);
-        await oneWriter.WaitAsync(cancel);
-        try
+        while (true)
         {
-            while (true)
+            var row = Row(submission, routing, text);
+            foreach (var mail in Mails(site, row, submission.Text)) row.Mails.Add(mail);
+            await using var db = await database.CreateDbContextAsync(cancel);
+            using var turn = await writer.EnterAsync(cancel);
+            try
             {
-                // Sent twice at once: the other one was first.
-                if (await FindAsync(submission.Id, cancel) is { } first) return first;
-                var row = Row(submission, routing, text);
-                foreach (var mail in Mails(site, row, submission.Text)) row.Mails.Add(mail);
-                try
-                {
-                    await using var db = await database.CreateDbContextAsync(cancel);
-                    db.Inquiries.Add(row);
-                    await db.SaveChangesAsync(cancel);
-                    signal.Set();
-                    return row;
-                }
-                catch (DbUpdateException e) when (InquiryDatabase.IsDuplicate(e))
-                {
-                    // The reference is taken; the next one will be free.
-                }
+                db.Inquiries.Add(row);
+                await db.SaveChangesAsync(cancel);
+                signal.Set();
+                return row;
             }
-        }
-        finally
-        {
-            oneWriter.Release();
+            catch (DbUpdateException e) when (InquiryDatabase.IsDuplicate(e))
+            {
+                // Sent twice at once; or, rarely, the reference is taken, and the next one will be free.
+                if (await Known(db, submission.Id) is { } first) return first;
+            }
         }
     }
 
@@ -84,7 +76,6 @@ public sealed class InquiryReceiver(IDbContextFactory<InquiryDbContext> database
         if (MailComposer.ToTenant(site, row, text) is { } toTenant) yield return outbox.Row(MailKind.ToTenant, toTenant);
     }
 
-    public void Dispose() => oneWriter.Dispose();
 
     private InquiryRow Row(Submission submission, Routing routing, byte[] text) => new()
     {

@@ -21,6 +21,7 @@ public static class InquiryServices
         services.Configure<MailSettings>(configuration.GetSection("Mail"));
         services.AddSingleton(new DataFolderPath(dataFolder));
         services.AddSingleton<SiteClock>();
+        services.AddSingleton<OneWriter>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<MailTransport>();
         services.AddSingleton<MailSignal>();

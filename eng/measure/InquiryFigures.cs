@@ -36,7 +36,7 @@ internal static partial class InquiryFigures
         await ready.Task;
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = Parallel }) { BaseAddress = new Uri(Address) };
 
-        await RunAsync(http, 400);
+        await RunAsync(http, 2000);
         process.Refresh();
         var before = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();

@@ -25,6 +25,7 @@ public sealed class InquiryLimit(IOptions<InquirySettings> settings, SiteClock c
     private readonly Dictionary<string, Queue<DateTime>> seen = [];
     private byte[] salt = RandomNumberGenerator.GetBytes(32);
     private DateOnly saltDay;
+    private DateTime tidiedAt;
 
     /// <summary>Counts an inquiry of this address; the same submission, sent several times, counts once.</summary>
     /// <returns>False when there were too many of it; this one is not counted then.</returns>
@@ -42,6 +43,7 @@ public sealed class InquiryLimit(IOptions<InquirySettings> settings, SiteClock c
 
     private void ForgetOld(DateTime now)
     {
+        tidiedAt = now;
         foreach (var (key, moments) in seen.ToList())
         {
             while (moments.TryPeek(out var first) && now - first > TextWindow) moments.Dequeue();
@@ -69,7 +71,7 @@ public sealed class InquiryLimit(IOptions<InquirySettings> settings, SiteClock c
                 seen.Clear();
             }
 
-            ForgetOld(now);
+            if (now - tidiedAt > TimeSpan.FromMinutes(1)) ForgetOld(now);
             var submission = Hash(kind + "s", submissionId.ToByteArray());
             if (seen.ContainsKey(submission)) return true;
             var key = Hash(kind, what);

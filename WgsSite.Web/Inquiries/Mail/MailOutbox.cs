@@ -8,7 +8,7 @@ namespace WgsSite.Web.Inquiries.Mail;
 
 /// <summary>Mails that wait to be sent.</summary>
 public sealed partial class MailOutbox(
-    IDbContextFactory<InquiryDbContext> database, PersonalData personal, MailTransport transport, SiteContentSource content, IOptions<MailSettings> settings, SiteClock clock, ILogger<MailOutbox> log)
+    IDbContextFactory<InquiryDbContext> database, PersonalData personal, MailTransport transport, OneWriter writer, SiteContentSource content, IOptions<MailSettings> settings, SiteClock clock, ILogger<MailOutbox> log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestServerPause = TimeSpan.FromMinutes(5);
@@ -60,7 +60,7 @@ public sealed partial class MailOutbox(
     private async Task<bool> SendAsync(InquiryDbContext db, MailRow row, Func<InquiryDbContext, MailRow, OutgoingMail, Task> refused, CancellationToken cancel)
     {
         row.NextAttemptAt = clock.UtcNow + Pause(row.Attempts++, LongestPause);
-        await db.SaveChangesAsync(cancel);
+        using (await writer.EnterAsync(cancel)) await db.SaveChangesAsync(cancel);
         var mail = row.Content is null ? null : personal.Unprotect<OutgoingMail>(row.Content);
         // The sender of now: a wrong one is mended by editors, and what waits must not keep it.
         if (mail is not null && MailComposer.Sender(content.Current) is { } from) mail = mail with { From = from };
@@ -85,6 +85,7 @@ public sealed partial class MailOutbox(
         // Not to be interrupted: the mail is out, or not.
         try
         {
+            using var turn = await writer.EnterAsync(CancellationToken.None);
             await db.SaveChangesAsync(CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -17,6 +18,8 @@ public static class InquiryDatabase
 
     public static void Configure(DbContextOptionsBuilder options, string dataFolder) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName), ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+        // A form sent twice at once is told by the unique index: nothing that has to stand in the log as an error.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError))
         .AddInterceptors(new Pragmas());
 
     /// <summary>Brings the database up to the newest migration; makes it when there is none.</summary>
@@ -63,8 +66,12 @@ public static class InquiryDatabase
             return Task.CompletedTask;
         }
 
-        private static void Set(DbConnection connection)
+        private readonly ConditionalWeakTable<object, object> set = [];
+
+        private void Set(DbConnection connection)
         {
+            // They stay with the connection below, which the pool hands out again and again.
+            if (((SqliteConnection)connection).Handle is not { } handle || !set.TryAdd(handle, handle)) return;
             using var command = connection.CreateCommand();
             // FULL: what was confirmed survives a power cut. secure_delete: what was deleted is overwritten, not only forgotten.
             command.CommandText = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
