@@ -304,6 +304,13 @@ internal sealed class InquiryFormTests
     }
 
     [Test]
+    public async Task Datenschutz_says_what_the_site_does_with_the_numbers_of_the_settings()
+    {
+        var text = (await FirstSite.PageAsync("/datenschutz/")).QuerySelector("main")!.TextContent;
+        Assert.That(text, Does.Contain("löschen wir sie nach 180 Tagen").And.Contain("löschen wir sie 30 Tage, nachdem").And.Contain("löschen wir nach 365 Tagen").And.Contain("Wir speichern keine IP-Adresse").And.Not.Contain("{"));
+    }
+
+    [Test]
     public async Task A_confirmation_nobody_has_is_no_page()
     {
         var site = await ContactSite.SiteAsync();
