@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WgsSite.Cms;
@@ -45,7 +44,7 @@ internal sealed class InquiryFolder : IAsyncDisposable
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddLogging(logging => logging.ClearProviders())
-            .AddSingleton<IHostEnvironment>(new Development())
+            .AddSingleton<IHostEnvironment>(new DevelopmentEnvironment())
             .AddCms(path)
             .AddInquiries(new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build(), path)
             .AddSingleton(FirstContent.Country)
@@ -97,16 +96,5 @@ internal sealed class InquiryFolder : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Path, recursive: true);
-    }
-
-    private sealed class Development : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = "Development";
-
-        public string ApplicationName { get; set; } = "WgsSite.Tests";
-
-        public string ContentRootPath { get; set; } = Repository.At("WgsSite.Web");
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

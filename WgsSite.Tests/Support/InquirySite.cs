@@ -3,8 +3,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using WgsSite.Core.Inquiries;
 using WgsSite.Web.Commands;
 using WgsSite.Web.Inquiries;
@@ -21,7 +19,7 @@ internal sealed class InquirySite : IAsyncDisposable
     {
         Process = process;
         Folder = folder;
-        services = CommandServices.Of(new ConfigurationBuilder().Build(), new TestEnvironment(), folder);
+        services = CommandServices.Of(new ConfigurationBuilder().Build(), new DevelopmentEnvironment(), folder);
     }
 
     public SiteProcess Process { get; }
@@ -94,16 +92,5 @@ internal sealed class InquirySite : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private sealed class TestEnvironment : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = "Development";
-
-        public string ApplicationName { get; set; } = "WgsSite.Tests";
-
-        public string ContentRootPath { get; set; } = Repository.At("WgsSite.Web");
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

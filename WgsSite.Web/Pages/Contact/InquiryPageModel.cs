@@ -138,7 +138,8 @@ public abstract partial class InquiryPageModel(InquiryFormServices services) : D
         var text = chosen.ToText();
         var suspicious = form[TrapField].Any(value => !string.IsNullOrEmpty(value)) ? "das unsichtbare Feld war ausgefüllt"
             : SpamSigns.In(text) ?? (services.Limit.IsRepeated(text.Message, issued.SubmissionId) ? "derselbe Text mehrmals in einer Stunde" : null);
-        var inquiry = await services.Receiver.ReceiveAsync(Site, new Submission(issued.SubmissionId, Kind, text, Topic, Service, Place.Municipality, suspicious), cancel);
+        // Whoever loses the connection now has sent it all the same.
+        var inquiry = await services.Receiver.ReceiveAsync(Site, new Submission(issued.SubmissionId, Kind, text, Topic, Service, Place.Municipality, suspicious), CancellationToken.None);
         return Confirmed(inquiry.ConfirmationId);
     }
 
