@@ -80,7 +80,8 @@ builder.Services.AddSiteCompression();
 // Without this, every ä would be written as &#xE4; and the pages would grow for nothing.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
-var app = builder.Build();
+// Disposed on every way out: what the log still holds would be lost, and with it why the site does not start.
+await using var app = builder.Build();
 if (!await app.PrepareAsync()) return 1;
 app.UseSite();
 await app.RunAsync();
