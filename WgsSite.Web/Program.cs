@@ -92,7 +92,7 @@ async Task<int> RunWithInquiriesAsync()
 {
     try
     {
-        if (line.Fault("--data", "--environment", "--state", "--csv") is { } wrong) throw new FormatException(wrong);
+        if (line.Fault("--data", "--environment", "--state", "--csv", CommandLine.Settings) is { } wrong) throw new FormatException(wrong);
         // Looking into a folder must not fill it.
         if (line.Words[0] == "inquiries" && !File.Exists(Path.Combine(dataFolder, InquiryDatabase.FileName))) throw new FormatException($"In {dataFolder} gibt es noch keine Anfragen.");
         await using var services = CommandServices.Of(builder.Configuration, builder.Environment, dataFolder);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace WgsSite.Cms.Storage;
 
@@ -62,9 +61,4 @@ public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbCon
             media.Property(row => row.Revision).IsConcurrencyToken();
         });
     }
-
-    /// <summary>SQLite stores no time zone: what is written is UTC, and what is read says so.</summary>
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,
-        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

@@ -30,7 +30,7 @@ internal sealed class CmsFolder : IAsyncDisposable
         var path = Directory.CreateTempSubdirectory("wgs-cms-").FullName;
         var services = new ServiceCollection().AddCms(path).BuildServiceProvider();
         var cms = new CmsFolder(path, services);
-        await CmsStore.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
+        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
         if (sync is not null) await cms.ImportAsync(sync);
         return cms;
     }

@@ -52,8 +52,8 @@ internal sealed class InquiryFolder : IAsyncDisposable
             .AddSingleton<InquiryUpkeep>()
             .AddSingleton<TimeProvider>(clock)
             .BuildServiceProvider();
-        await CmsStore.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
-        await InquiryDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
+        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
+        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
         await services.GetRequiredService<SyncImport>().ImportAsync(Repository.FirstContent, overwriteEdited: false);
         return new InquiryFolder(path, clock, services);
     }
@@ -79,6 +79,21 @@ internal sealed class InquiryFolder : IAsyncDisposable
 
     /// <summary>True when a text stands in any file of the databases.</summary>
     public async Task<bool> HoldsAsync(string text)
+    {
+        while (true)
+        {
+            try
+            {
+                return await LookAsync(text);
+            }
+            catch (FileNotFoundException)
+            {
+                // Another test closed all pools, and SQLite moved its log into the file already read: look again.
+            }
+        }
+    }
+
+    private async Task<bool> LookAsync(string text)
     {
         foreach (var file in Directory.EnumerateFiles(Path, "inquiries.db*"))
         {

@@ -45,16 +45,16 @@ public sealed record CommandLine(string[] Words, string[] Options)
         return null;
     }
 
-    /// <summary>
-    /// What is wrong with the options of a command that takes only these, and settings of the site such as
-    /// <c>--Mail:Smtp:Host</c>; null when nothing is.
-    /// </summary>
+    /// <summary>Stands among the options of a command for all settings of the site, such as <c>--Mail:Smtp:Host</c>.</summary>
+    public const string Settings = ":";
+
+    /// <summary>What is wrong with the options of a command that takes only these; null when nothing is.</summary>
     public string? Fault(params string[] known)
     {
         for (var index = 0; index < Options.Length; index++)
         {
             var name = Options[index].Split('=')[0];
-            if (!known.Contains(name) && !name.Contains(':')) return $"Diese Option gibt es hier nicht: {name}";
+            if (!known.Contains(name) && !(known.Contains(Settings) && name.Contains(':'))) return $"Diese Option gibt es hier nicht: {name}";
             if (WithoutValue.Contains(name) || Options[index].Contains('=')) continue;
             if (++index >= Options.Length || Options[index].StartsWith("--", StringComparison.Ordinal)) return $"Nach {name} fehlt der Wert.";
         }

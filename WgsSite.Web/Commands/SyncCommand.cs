@@ -36,7 +36,7 @@ public static class SyncCommand
         var store = services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         try
         {
-            if (verb == "import") await CmsStore.PrepareAsync(store);
+            if (verb == "import") await EmbeddedDatabase.PrepareAsync(store);
             return verb switch
             {
                 "import" => await ReportAsync(

@@ -31,8 +31,8 @@ public static partial class SiteStart
         // Made first, so that it reads the typed content of the first snapshot too before anybody asks for it.
         app.Services.GetRequiredService<SiteContentSource>();
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
-        await CmsStore.PrepareAsync(store);
-        await InquiryDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
+        await EmbeddedDatabase.PrepareAsync(store);
+        await EmbeddedDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
         if (await IsEmptyAsync(store))
         {
             var folder = SyncFolder(app.Environment);

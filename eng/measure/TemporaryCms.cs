@@ -23,7 +23,7 @@ internal sealed class TemporaryCms : IAsyncDisposable
     public static async Task<TemporaryCms> MakeAsync(string repository)
     {
         var cms = new TemporaryCms();
-        await CmsStore.PrepareAsync(cms.Store);
+        await EmbeddedDatabase.PrepareAsync(cms.Store);
         await cms.services.GetRequiredService<SyncImport>().ImportAsync(Path.Combine(repository, "uSync", "v17"), overwriteEdited: false);
         return cms;
     }

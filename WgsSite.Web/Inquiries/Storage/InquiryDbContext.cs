@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WgsSite.Cms.Storage;
 
 namespace WgsSite.Web.Inquiries.Storage;
 
@@ -35,9 +35,4 @@ public sealed class InquiryDbContext(DbContextOptions<InquiryDbContext> options)
             mail.Property(row => row.State).HasConversion<string>();
         });
     }
-
-    /// <summary>SQLite stores no time zone: what is written is UTC, and what is read says so.</summary>
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value,
-        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }
