@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Core.Maps;
 using WgsSite.Web.Commands;
 using WgsSite.Web.Content;
@@ -54,6 +55,11 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestLineSize = 128 * 1024;
 });
 builder.Services.AddCms(dataFolder);
+builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
+{
+    options.Name = "WGS Redaktion";
+    options.LogoSvg = File.ReadAllText(Path.Combine(builder.Environment.ContentRootPath, "Drawings", "mark.svg"));
+});
 try
 {
     builder.Services.AddInquiries(builder.Configuration, dataFolder).AddInquiryForms();

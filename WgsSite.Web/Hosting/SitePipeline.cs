@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
 using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
@@ -36,6 +37,7 @@ public static class SitePipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseBackoffice();
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");
         app.UseStatusCodePagesWithReExecute("/fehler/{0}/");

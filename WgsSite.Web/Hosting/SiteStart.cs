@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
@@ -22,6 +23,11 @@ public static partial class SiteStart
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
         {
             LogStoreFailed(log, e.GetBaseException().Message);
+            return false;
+        }
+        catch (FormatException e)
+        {
+            LogSettings(log, e.Message);
             return false;
         }
     }
@@ -54,12 +60,14 @@ public static partial class SiteStart
             await app.Services.GetRequiredService<PublishedContent>().ReloadAsync();
         }
 
+        var setUp = await app.Services.PrepareBackofficeAsync();
         if (!app.Services.GetRequiredService<SiteFont>().IsThere) LogNoFont(log);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var address = app.Services.GetRequiredService<SiteAddress>();
             if (address.Root is null) LogNoAddress(log);
             foreach (var url in app.Urls) LogReady(log, url);
+            if (setUp is not null) LogSetUp(log, address.Of(setUp) ?? "https://IHRE-ADRESSE" + setUp);
         });
         return true;
     }
@@ -98,6 +106,12 @@ public static partial class SiteStart
 
     [LoggerMessage(LogLevel.Warning, "Umbraco:CMS:WebRouting:UmbracoApplicationUrl ist nicht gesetzt. Ohne die Adresse der Website gibt es keine kanonischen Links, keine Sitemap und keinen Feed.")]
     private static partial void LogNoAddress(ILogger logger);
+
+    [LoggerMessage(LogLevel.Error, "Die Website startet nicht: {Reason}")]
+    private static partial void LogSettings(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Es gibt noch kein Konto für die Redaktion. Dieser Link legt das erste an; er gilt 24 Stunden und nur einmal: {Link}")]
+    private static partial void LogSetUp(ILogger logger, string link);
 
     [LoggerMessage(LogLevel.Information, "Die Website ist bereit: {Url}")]
     private static partial void LogReady(ILogger logger, string url);

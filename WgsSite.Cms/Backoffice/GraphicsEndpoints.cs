@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace WgsSite.Cms.Backoffice;
+
+/// <summary>The site's logo where the client asks for logos (17.1.0: apps/app/app-logo.element.js, core/auth/modals).</summary>
+internal static class GraphicsEndpoints
+{
+    private const string Path = BackofficePaths.Security + "/graphics";
+
+    public const string Logo = Path + "/logo";
+
+    public static void MapGraphics(this IEndpointRouteBuilder routes)
+    {
+        foreach (var name in new[] { "logo", "logo-alternative", "login-logo", "login-logo-alternative" }) routes.MapGet($"{Path}/{name}", Get);
+        // A plain ground: the client asks for a picture here.
+        routes.MapGet($"{Path}/login-background", () => Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#f3f3f5"/></svg>"""));
+    }
+
+    private static IResult Get(IOptions<BackofficeOptions> options) =>
+        options.Value.LogoSvg is { } svg ? Svg(svg) : Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>""");
+
+    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml");
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using OpenIddict.Abstractions;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+using WgsSite.Cms.Users;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace WgsSite.Cms.Backoffice.SignIn;
+
+/// <summary>
+/// The code flow of the client: who is signed in at the sign-in page gets a session (RFC 6749, 4.1, with RFC 7636).
+/// </summary>
+internal static class AuthorizeEndpoint
+{
+    /// <summary>A code goes back to the page that asked for it, at the very address the browser has open.</summary>
+    public static ValueTask CheckRedirect(OpenIddictServerEvents.ValidateAuthorizationRequestContext context)
+    {
+        var request = context.Transaction.GetHttpRequest();
+        var own = request is null ? null : $"{request.Scheme}://{request.Host}{BackofficePaths.OAuthComplete}";
+        if (context.RedirectUri != own) context.Reject(Errors.InvalidRequest, "The redirect_uri is not this site's own.");
+        return ValueTask.CompletedTask;
+    }
+
+    public static async Task<IResult> Authorize(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
+    {
+        var signedIn = await context.AuthenticateAsync(SignInServices.LoginScheme);
+        var user = signedIn.Succeeded ? await users.GetUserAsync(signedIn.Principal) : null;
+        if (user is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
+            return Results.Redirect($"{BackofficePaths.Login}?ReturnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+        return Session(user, context.GetOpenIddictServerRequest()!.GetScopes());
+    }
+
+    public static async Task<IResult> Token(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
+    {
+        var held = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        var user = held.Principal?.GetClaim(Claims.Subject) is { } key ? await users.FindByIdAsync(key) : null;
+        // Who was closed out or has a new password since must sign in again.
+        if (user is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user)
+            || user.SecurityStamp != held.Principal!.GetClaim(StampClaim))
+            return Results.Forbid(
+                new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant }),
+                [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+        return Session(user, held.Principal!.GetScopes());
+    }
+
+    public static async Task<IResult> SignOut(HttpContext context)
+    {
+        await context.SignOutAsync(SignInServices.LoginScheme);
+        HiddenTokens.Forget(context);
+        return Results.Redirect(BackofficePaths.LoggedOut);
+    }
+
+    private const string StampClaim = "stamp";
+
+    private static IResult Session(BackofficeUser user, IEnumerable<string> scopes)
+    {
+        var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
+        identity.SetClaim(Claims.Subject, user.Id.ToString()).SetClaim(StampClaim, user.SecurityStamp);
+        // The stamp stays in what only the server reads.
+        identity.SetDestinations(claim => claim.Type == Claims.Subject ? [Destinations.AccessToken] : []);
+        var principal = new ClaimsPrincipal(identity);
+        principal.SetScopes(scopes);
+        return Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+}
