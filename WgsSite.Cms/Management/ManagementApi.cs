@@ -5,8 +5,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Backoffice.SignIn;
+using WgsSite.Cms.Editing;
+using WgsSite.Cms.Management.Dictionary;
+using WgsSite.Cms.Management.Documents;
 using WgsSite.Cms.Management.Server;
+using WgsSite.Cms.Management.Types;
 using WgsSite.Cms.Management.Users;
+using WgsSite.Cms.Publishing;
 
 namespace WgsSite.Cms.Management;
 
@@ -19,6 +24,14 @@ internal static class ManagementApi
 {
     public static void AddManagementApi(this IServiceCollection services)
     {
+        services.AddSingleton<EditorEvents>();
+        services.AddSingleton<DocumentEditor>();
+        services.AddSingleton<DictionaryEditor>();
+        services.AddSingleton<ServerEvents>();
+        services.AddScoped(provider => provider.GetRequiredService<PublishedContent>().Current.Schema);
+        services.AddScoped<DocumentItems>();
+        services.AddScoped<DocumentReader>();
+        services.AddScoped<DocumentReferences>();
     }
 
     public static void MapManagementApi(this IEndpointRouteBuilder routes)
@@ -26,10 +39,56 @@ internal static class ManagementApi
         routes.MapGroup(BackofficePaths.ManagementApi + "/v1").MapBeforeSignIn();
 
         var api = routes.MapGroup(BackofficePaths.ManagementApi).RequireAuthorization(SignInServices.Policy).DisableAntiforgery();
+        api.AddEndpointFilter(AnswerRefusals);
         var v1 = api.MapGroup("/v1");
         v1.MapServer();
         v1.MapCurrentUser();
+        v1.MapUsers();
+        v1.MapLanguages();
+        v1.MapTypes();
+        v1.MapDocumentTree();
+        v1.MapDocuments();
+        v1.MapDocumentReferences();
+        v1.MapDocumentInfo();
+        v1.MapDictionary();
+        api.MapGroup("/v1.1").MapDocumentValidation();
+        routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(SignInServices.Policy);
+        routes.ServiceProvider.GetRequiredService<ServerEvents>().Start();
         api.Map("/{**path}", () => Problem.NotFound("Diesen Teil der Redaktion gibt es hier nicht."));
+    }
+
+    /// <summary>A change that was refused, as the client shows it: at the fields, or as a notification.</summary>
+    public static IResult Refused(EditRefusalException refusal)
+    {
+        var status = refusal.Kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Outdated => StatusCodes.Status412PreconditionFailed,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        if (refusal.Faults.Count == 0) return Problem.Of(status, refusal.Title, refusal.Detail);
+        return Results.Problem(
+            title: refusal.Title,
+            detail: refusal.Detail,
+            statusCode: status,
+            type: "Error",
+            extensions: new Dictionary<string, object?> { ["errors"] = refusal.Faults.GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()) });
+    }
+
+    private static async ValueTask<object?> AnswerRefusals(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (OutdatedException outdated)
+        {
+            return await Outdated.AnswerAsync(outdated, context.HttpContext);
+        }
+        catch (EditRefusalException refusal)
+        {
+            return Refused(refusal);
+        }
     }
 
     /// <summary>What nobody expected: said as problem details, without what is inside.</summary>

@@ -43,13 +43,25 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     /// Runs a change in one transaction, leaves a redirect at each path a document no longer has, and swaps the new
     /// snapshot in before it returns. When anything throws, neither the store nor the readers see any of it.
     /// </summary>
-    public async Task<T> ChangeAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancel = default)
+    public Task<T> ChangeAsync<T>(Func<CmsDbContext, Task<T>> change, CancellationToken cancel = default) => ChangeAsync(change, readersSee: true, cancel);
+
+    /// <param name="readersSee">False for a change of drafts only: the snapshot stays, and with it all that is kept of it.</param>
+    /// <inheritdoc cref="ChangeAsync{T}(Func{CmsDbContext, Task{T}}, CancellationToken)"/>
+    public async Task<T> ChangeAsync<T>(Func<CmsDbContext, Task<T>> change, bool readersSee, CancellationToken cancel = default)
     {
         await oneWriter.WaitAsync(cancel);
         try
         {
             await using var db = await store.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            if (!readersSee)
+            {
+                var draft = await change(db);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return draft;
+            }
+
             var before = current.Documents.Count > 0 ? current : await BuildAsync(db, cancel);
             var result = await change(db);
             await db.SaveChangesAsync(cancel);

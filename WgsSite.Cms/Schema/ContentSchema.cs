@@ -24,6 +24,7 @@ public sealed class ContentSchema
         mediaTypesByAlias = mediaTypes.ToFrozenDictionary(type => type.Alias, StringComparer.OrdinalIgnoreCase);
         templatesByKey = templates.ToFrozenDictionary(template => template.Key);
         DataTypes = dataTypes.ToFrozenDictionary(type => type.Key);
+        Languages = languages;
         DefaultCulture = languages.FirstOrDefault(language => language.IsDefault)?.IsoCode ?? languages.FirstOrDefault()?.IsoCode ?? "de-DE";
     }
 
@@ -31,6 +32,8 @@ public sealed class ContentSchema
 
     public IReadOnlyDictionary<Guid, DataType> DataTypes { get; }
     public IReadOnlyCollection<ContentType> DocumentTypes => documentTypesByKey.Values;
+
+    public IReadOnlyCollection<Language> Languages { get; }
 
     /// <summary>ISO code of the language readers get: the site has one voice.</summary>
     public string DefaultCulture { get; }

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Schema;
+using WgsSite.Cms.Storage;
+
+namespace WgsSite.Cms.Editing;
+
+/// <summary>
+/// All that editors do with documents. Each method is one change: it is done, and what readers see is changed with it
+/// before it returns, or it is refused with <see cref="EditRefusalException"/> and nothing has happened.
+/// </summary>
+public sealed partial class DocumentEditor(PublishedContent content, IEnumerable<ValueRule> rules, EditorEvents events, TimeProvider clock)
+{
+    /// <summary>Makes a draft.</summary>
+    /// <param name="key">Chosen by the client, so that a request sent twice makes one document.</param>
+    /// <param name="parent">Null for the root.</param>
+    public Task CreateAsync(Guid key, Guid typeKey, Guid? parent, DocumentInput input, Guid user, CancellationToken cancel = default) =>
+        ChangeAsync(
+            async edit =>
+            {
+                if (await edit.Db.Documents.AnyAsync(row => row.Key == key, cancel)) throw Refused(RefusalKind.NotAllowed, "Dieses Dokument gibt es schon.");
+                var type = edit.Schema.DocumentType(typeKey) ?? throw Refused(RefusalKind.NotFound, "Diese Art von Dokument gibt es nicht.");
+                await edit.RequirePlaceAsync(type, parent, cancel);
+                var siblings = edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed);
+                var row = new DocumentRow
+                {
+                    Key = key,
+                    ParentKey = parent,
+                    TypeKey = typeKey,
+                    SortOrder = await siblings.AnyAsync(cancel) ? await siblings.MaxAsync(sibling => sibling.SortOrder, cancel) + 1 : 0,
+                    CreatedAt = edit.Now,
+                    CreatedBy = user,
+                    DraftVersion = edit.Version(key, input, await edit.StoredAsync(type, input, new Dictionary<string, string>(), rules, cancel), type.TemplateKey, user),
+                };
+                edit.Db.Documents.Add(row);
+                edit.Changed(row, "New", EditorEvent.Created);
+            },
+            readersSee: false,
+            user,
+            cancel);
+
+    /// <summary>Writes a new draft; readers go on seeing what is published.</summary>
+    /// <param name="expectedRevision">The revision the editor began from; null to write in any case.</param>
+    public Task SaveAsync(Guid key, DocumentInput input, int? expectedRevision, Guid user, CancellationToken cancel = default) =>
+        ChangeAsync(
+            async edit =>
+            {
+                var row = await edit.DocumentAsync(key, cancel);
+                await edit.RequireRevisionAsync(row, expectedRevision, cancel);
+                if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Das Dokument liegt im Papierkorb.", "Holen Sie es zurück, dann können Sie es bearbeiten.");
+                var type = edit.TypeOf(row);
+                var old = row.DraftVersion!;
+                var values = await edit.StoredAsync(type, input, PropertyValues.FromJson(old.Values), rules, cancel);
+                // Saving twice makes no second version.
+                if (old.Name == input.Name.Trim() && PropertyValues.ToJson(values) == old.Values) return;
+                row.DraftVersion = edit.Version(key, input, values, old.TemplateKey, user);
+                row.DraftVersion.CultureNames = old.CultureNames;
+                edit.Changed(row, "Save", EditorEvent.Updated);
+            },
+            readersSee: false,
+            user,
+            cancel);
+
+    /// <summary>Shows readers the draft.</summary>
+    public Task PublishAsync(Guid key, int? expectedRevision, Guid user, CancellationToken cancel = default) =>
+        ChangeAsync(
+            async edit =>
+            {
+                var row = await edit.DocumentAsync(key, cancel);
+                await edit.RequireRevisionAsync(row, expectedRevision, cancel);
+                if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht veröffentlichen.");
+                if (row.ParentKey is { } parent && await edit.Db.Documents.Include(above => above.DraftVersion).SingleAsync(above => above.Key == parent, cancel) is { PublishedVersionId: null } hidden)
+                    throw Refused(RefusalKind.NotAllowed, "Das Dokument wurde nicht veröffentlicht.", $"„{hidden.DraftVersion!.Name}“ steht darüber und ist nicht veröffentlicht. Veröffentlichen Sie das zuerst.");
+                var faults = edit.Check(rules).Publishing(edit.TypeOf(row), PropertyValues.FromJson(row.DraftVersion!.Values));
+                if (faults.Count > 0) throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht veröffentlicht.", "Bitte sehen Sie sich die markierten Felder an.", faults);
+                row.PublishedVersionId = row.DraftVersionId;
+                row.PublishedAt = edit.Now;
+                edit.Changed(row, "Publish", EditorEvent.Updated);
+            },
+            readersSee: true,
+            user,
+            cancel);
+
+    /// <summary>Takes a document, and with it all that hangs beneath it, away from readers. The draft stays.</summary>
+    public Task UnpublishAsync(Guid key, Guid user, CancellationToken cancel = default) =>
+        ChangeAsync(
+            async edit =>
+            {
+                var row = await edit.DocumentAsync(key, cancel);
+                if (row.PublishedVersionId is null) return;
+                row.PublishedVersionId = null;
+                row.PublishedAt = null;
+                edit.Changed(row, "Unpublish", EditorEvent.Updated);
+            },
+            readersSee: true,
+            user,
+            cancel);
+
+    /// <summary>What is wrong with values that were not sent to be stored yet.</summary>
+    public static IReadOnlyList<ValueFault> Check(CmsDbContext db, ContentSchema schema, ContentType type, DocumentInput input, IReadOnlyDictionary<string, string> old, IEnumerable<ValueRule> rules)
+    {
+        var edit = new Edit(db, schema, DateTime.MinValue, Guid.Empty);
+        var (values, faults) = edit.Read(type, input, old);
+        return [.. DocumentCheck.Name(input.Name.Trim()), .. faults, .. edit.Check(rules).Publishing(type, values).Where(fault => faults.All(other => other.Path != fault.Path))];
+    }
+
+    private async Task ChangeAsync(Func<Edit, Task> change, bool readersSee, Guid user, CancellationToken cancel)
+    {
+        var made = await content.ChangeAsync(
+            async db =>
+            {
+                var (schema, _) = await SchemaStore.LoadAsync(db, cancel);
+                var edit = new Edit(db, schema, clock.GetUtcNow().UtcDateTime, user);
+                await change(edit);
+                return edit.Events;
+            },
+            readersSee,
+            cancel);
+        // Told once it is sure.
+        foreach (var (key, kind, action) in made) await events.RaiseAsync(kind, key, action);
+    }
+
+    private static EditRefusalException Refused(RefusalKind kind, string title, string? detail = null) => new(kind, title, detail);
+}

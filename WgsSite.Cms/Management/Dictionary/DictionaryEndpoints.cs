@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Editing;
+using WgsSite.Cms.Management.Users;
+using WgsSite.Cms.Schema;
+
+namespace WgsSite.Cms.Management.Dictionary;
+
+/// <summary>The words of the site's pages. Their names belong to the code; their texts belong to the editors.</summary>
+internal static class DictionaryEndpoints
+{
+    public static void MapDictionary(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/tree/dictionary/root", async (Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), null, page));
+        routes.MapGet("/tree/dictionary/children", async (Guid parentId, Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), parentId, page));
+        routes.MapGet("/tree/dictionary/ancestors", async (Guid descendantId, DictionaryEditor dictionary, CancellationToken cancel) => Ancestors(await dictionary.AllAsync(cancel), descendantId));
+        routes.MapGet("/item/dictionary", async (Guid[] id, DictionaryEditor dictionary, CancellationToken cancel) =>
+            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), item.Name }));
+        routes.MapGet("/dictionary", List);
+        routes.MapGet("/dictionary/{id:guid}", async (Guid id, DictionaryEditor dictionary, CancellationToken cancel) =>
+            (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr."));
+        routes.MapPut("/dictionary/{id:guid}", Save);
+    }
+
+    private static async Task<IResult> List(string? filter, Paging page, DictionaryEditor dictionary, CancellationToken cancel)
+    {
+        var all = await dictionary.AllAsync(cancel);
+        var found = all
+            .Where(item => string.IsNullOrWhiteSpace(filter) || item.Name.Contains(filter, StringComparison.CurrentCultureIgnoreCase) || item.Translations.Values.Any(text => text.Contains(filter, StringComparison.CurrentCultureIgnoreCase)))
+            .OrderBy(item => item.Name, StringComparer.CurrentCulture)
+            .Select(item => new { item.Name, Id = item.Key, Parent = item.ParentKey is { } parent ? new Reference(parent) : null, TranslatedIsoCodes = item.Translations.Where(pair => pair.Value.Length > 0).Select(pair => pair.Key) });
+        return Results.Ok(PagedModel<object>.Of([.. found], page.Skip, page.Take));
+    }
+
+    private static async Task Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel) =>
+        await dictionary.SaveAsync(id, body.Name ?? "", (body.Translations ?? []).Where(text => text.IsoCode is not null).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+
+    private static PagedModel<object> Tree(IReadOnlyList<DictionaryItem> all, Guid? parent, Paging page) => PagedModel<object>.Of(
+        [.. all.Where(item => item.ParentKey == parent).OrderBy(item => item.Name, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
+
+    private static IEnumerable<object> Ancestors(IReadOnlyList<DictionaryItem> all, Guid key)
+    {
+        var byKey = all.ToDictionary(item => item.Key);
+        var path = new List<DictionaryItem>();
+        for (Guid? step = key; step is { } at && byKey.TryGetValue(at, out var item) && !path.Contains(item); step = item.ParentKey) path.Insert(0, item);
+        return path.Select(item => Node(item, all));
+    }
+
+    private static object Node(DictionaryItem item, IReadOnlyList<DictionaryItem> all) => new
+    {
+        HasChildren = all.Any(other => other.ParentKey == item.Key),
+        Id = item.Key,
+        Parent = item.ParentKey is { } parent ? new Reference(parent) : null,
+        Flags = Array.Empty<Flag>(),
+        item.Name,
+    };
+
+    private static object Model(DictionaryItem item) => new
+    {
+        item.Name,
+        Id = item.Key,
+        Translations = item.Translations.Select(pair => new { IsoCode = pair.Key, Translation = pair.Value }),
+    };
+
+    private sealed record DictionaryRequest(string? Name, IReadOnlyList<TranslationRequest>? Translations);
+
+    private sealed record TranslationRequest(string? IsoCode, string? Translation);
+}

@@ -1,0 +1,124 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Editing;
+using WgsSite.Cms.Management.Users;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Schema;
+using WgsSite.Cms.Storage;
+
+namespace WgsSite.Cms.Management.Documents;
+
+/// <summary>One document: reading, checking, writing.</summary>
+internal static class DocumentEndpoints
+{
+    public static void MapDocuments(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/document/configuration", () => new
+        {
+            DisableDeleteWhenReferenced = false,
+            DisableUnpublishWhenReferenced = false,
+            AllowEditInvariantFromNonDefault = true,
+            AllowNonExistingSegmentsCreation = false,
+        });
+        routes.MapGet("/document/{id:guid}", (Guid id, HttpContext context, DocumentReader reader, CancellationToken cancel) => Read(id, published: false, context, reader, cancel));
+        routes.MapGet("/document/{id:guid}/published", (Guid id, HttpContext context, DocumentReader reader, CancellationToken cancel) => Read(id, published: true, context, reader, cancel));
+        routes.MapGet("/document/{id:guid}/available-segment-options", () => new PagedModel<object>(0, []));
+        routes.MapPost("/document", Create);
+        routes.MapPost("/document/validate", ValidateNew);
+        routes.MapPut("/document/{id:guid}", Save);
+        routes.MapPut("/document/{id:guid}/publish", Publish);
+        routes.MapPut("/document/{id:guid}/unpublish", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.UnpublishAsync(id, user.Key(), cancel));
+        routes.MapPut("/document/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel));
+        routes.MapPost("/document/{id:guid}/copy", Copy);
+        routes.MapPut("/document/sort", Sort);
+        routes.MapPut("/document/{id:guid}/move-to-recycle-bin", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveToBinAsync(id, user.Key(), cancel));
+        routes.MapGet("/recycle-bin/document/{id:guid}/original-parent", OriginalParent);
+        routes.MapPut("/recycle-bin/document/{id:guid}/restore", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.RestoreAsync(id, body.Target?.Id, user.Key(), cancel));
+        routes.MapDelete("/recycle-bin/document/{id:guid}", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel));
+        routes.MapDelete("/recycle-bin/document", async (ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.EmptyBinAsync(user.Key(), cancel));
+    }
+
+    /// <summary>The address with another version in front, as the client has it for this one call.</summary>
+    public static void MapDocumentValidation(this IEndpointRouteBuilder routes) => routes.MapPut("/document/{id:guid}/validate", Validate);
+
+    private static async Task<IResult> Read(Guid id, bool published, HttpContext context, DocumentReader reader, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(id, published, cancel) is not { } found) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
+        if (!published) context.Response.Headers.ETag = $"\"{found.Revision}\"";
+        return Results.Ok(found.Model);
+    }
+
+    private static async Task<IResult> Create(DocumentRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
+    {
+        if (body.DocumentType is null) return Problem.BadRequest("Die Art des Dokuments fehlt.");
+        var key = body.Id ?? Guid.CreateVersion7();
+        await editor.CreateAsync(key, body.DocumentType.Id, body.Parent?.Id, Input(body), user.Key(), cancel);
+        return Generated(context, key);
+    }
+
+    private static async Task Save(Guid id, DocumentRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
+        await editor.SaveAsync(id, Input(body), Expected(context), user.Key(), cancel);
+
+    private static async Task<IResult> Publish(Guid id, PublishRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
+    {
+        if (body.PublishSchedules?.Any(item => item.Schedule is not null) == true) return Problem.BadRequest("Ein Zeitplan lässt sich noch nicht anlegen.");
+        await editor.PublishAsync(id, Expected(context), user.Key(), cancel);
+        return Results.Ok();
+    }
+
+    private static async Task<IResult> Copy(Guid id, CopyRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
+        Generated(context, await editor.CopyAsync(id, body.Target?.Id, body.IncludeDescendants, user.Key(), cancel));
+
+    private static async Task Sort(SortRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
+        await editor.SortAsync(body.Parent?.Id, (body.Sorting ?? []).DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.SortOrder), user.Key(), cancel);
+
+    private static IResult ValidateNew(DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules)
+    {
+        if (body.DocumentType is null || schema.DocumentType(body.DocumentType.Id) is not { } type) return Problem.BadRequest("Diese Art von Dokument gibt es nicht.");
+        return Answer(DocumentEditor.Check(db, schema, type, Input(body), new Dictionary<string, string>(), rules));
+    }
+
+    private static async Task<IResult> Validate(Guid id, DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules, CancellationToken cancel)
+    {
+        var row = await db.Documents.AsNoTracking().Include(document => document.DraftVersion).SingleOrDefaultAsync(document => document.Key == id, cancel);
+        if (row is null || schema.DocumentType(row.TypeKey) is not { } type) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
+        return Answer(DocumentEditor.Check(db, schema, type, Input(body), PropertyValues.FromJson(row.DraftVersion!.Values), rules));
+    }
+
+    private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, CancellationToken cancel)
+    {
+        var row = await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Key == id, cancel);
+        if (row is null) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
+        // Null where the place is gone or in the bin itself: the client asks for another one then.
+        var isThere = row.TrashedFromKey is { } from && await db.Documents.AnyAsync(document => document.Key == from && !document.Trashed, cancel);
+        return Results.Json(isThere ? new Reference(row.TrashedFromKey!.Value) : null);
+    }
+
+    private static IResult Answer(IReadOnlyList<ValueFault> faults) => faults.Count == 0
+        ? Results.Ok()
+        : ManagementApi.Refused(new EditRefusalException(RefusalKind.Invalid, "Bitte sehen Sie sich die markierten Felder an.", null, faults));
+
+    private static IResult Generated(HttpContext context, Guid key)
+    {
+        context.Response.Headers["Umb-Generated-Resource"] = key.ToString();
+        return Results.Created($"{context.Request.Path}/{key}", null);
+    }
+
+    /// <summary>The revision the editor's page began from (RFC 9110, 13.1.1).</summary>
+    private static int? Expected(HttpContext context) =>
+        int.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var revision) ? revision : null;
+
+    private static DocumentInput Input(DocumentRequest body) => new(
+        body.Variants is [var variant, ..] ? variant.Name ?? "" : "",
+        [.. (body.Values ?? []).Where(value => value.Alias is not null).Select(value => new ValueInput(value.Alias!, value.Value, value.Culture, value.Segment))],
+        body.Template?.Id);
+
+    private sealed record PublishRequest(IReadOnlyList<PublishSchedule>? PublishSchedules);
+
+    private sealed record PublishSchedule(string? Culture, Schedule? Schedule);
+
+    private sealed record Schedule(DateTimeOffset? PublishTime, DateTimeOffset? UnpublishTime);
+}

@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Schema;
+using WgsSite.Cms.Storage;
+
+namespace WgsSite.Cms.Management.Documents;
+
+/// <summary>Documents as trees, pickers and lists show them: name, kind, state, and where they stand.</summary>
+internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
+{
+    public async Task<PagedModel<DocumentTreeItem>> ChildrenAsync(Guid? parent, bool trashed, int skip, int take, CancellationToken cancel)
+    {
+        var query = Siblings(parent, trashed);
+        var total = await query.CountAsync(cancel);
+        return new PagedModel<DocumentTreeItem>(total, take == 0 ? [] : await TreeAsync(Ordered(query).Skip(skip).Take(take), cancel));
+    }
+
+    /// <summary>A document among its siblings: so many before and after it as asked for.</summary>
+    public async Task<SubsetModel<DocumentTreeItem>?> SiblingsAsync(Guid target, int before, int after, CancellationToken cancel)
+    {
+        if (await db.Documents.Where(row => row.Key == target).Select(row => new { row.ParentKey, row.Trashed }).SingleOrDefaultAsync(cancel) is not { } place) return null;
+        var keys = await Ordered(Siblings(place.ParentKey, place.Trashed)).Select(row => row.Key).ToListAsync(cancel);
+        var index = keys.IndexOf(target);
+        var first = Math.Max(0, index - Math.Max(0, before));
+        var window = keys[first..Math.Min(keys.Count, index + Math.Max(0, after) + 1)];
+        return new SubsetModel<DocumentTreeItem>(first, keys.Count - first - window.Count, await TreeOfAsync(window, cancel));
+    }
+
+    /// <summary>From the root down to the document itself.</summary>
+    public async Task<IReadOnlyList<DocumentTreeItem>> AncestorsAsync(Guid key, CancellationToken cancel) => await TreeOfAsync([.. await PathAsync(key, cancel), key], cancel);
+
+    public async Task<IReadOnlyList<DocumentTreeItem>> TreeOfAsync(IReadOnlyList<Guid> keys, CancellationToken cancel)
+    {
+        var items = (await TreeAsync(db.Documents.Where(row => keys.Contains(row.Key)), cancel)).ToDictionary(item => item.Id);
+        return [.. keys.Where(items.ContainsKey).Select(key => items[key])];
+    }
+
+    public async Task<IReadOnlyList<DocumentItem>> ItemsAsync(IReadOnlyList<Guid> keys, CancellationToken cancel)
+    {
+        var items = (await RowsAsync(db.Documents.Where(row => keys.Contains(row.Key)), cancel)).ToDictionary(row => row.Key);
+        return [.. keys.Where(items.ContainsKey).Select(key => Item(items[key]))];
+    }
+
+    /// <summary>Documents whose names contain all words of a query, those that begin with it first.</summary>
+    /// <param name="beneath">Only within this one; null for all.</param>
+    /// <param name="types">Only of these types; empty for all.</param>
+    public async Task<PagedModel<DocumentItem>> SearchAsync(string query, Guid? beneath, bool? trashed, IReadOnlyCollection<Guid> types, int skip, int take, CancellationToken cancel)
+    {
+        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length == 0) return new PagedModel<DocumentItem>(0, []);
+        var names = await db.Documents
+            .Where(row => trashed == null || row.Trashed == trashed)
+            .Select(row => new { row.Key, row.ParentKey, row.TypeKey, row.DraftVersion!.Name })
+            .ToListAsync(cancel);
+        var parents = names.ToDictionary(row => row.Key, row => row.ParentKey);
+        // In memory, since SQLite folds only ASCII: „über“ must find „Über das Projekt“.
+        var found = names
+            .Where(row => types.Count == 0 || types.Contains(row.TypeKey))
+            .Where(row => words.All(word => row.Name.Contains(word, StringComparison.CurrentCultureIgnoreCase)) || (Guid.TryParse(query, out var key) && row.Key == key))
+            .Where(row => beneath is null || IsBeneath(row.Key))
+            .OrderByDescending(row => row.Name.StartsWith(words[0], StringComparison.CurrentCultureIgnoreCase))
+            .ThenBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)
+            .Select(row => row.Key)
+            .ToList();
+        return new PagedModel<DocumentItem>(found.Count, await ItemsAsync(found.Skip(skip).Take(take).ToList(), cancel));
+
+        bool IsBeneath(Guid key)
+        {
+            for (Guid? step = key; step is { } at; step = parents.GetValueOrDefault(at))
+                if (at == beneath) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Names of types and states that a reference or an audit line shows beside a document.</summary>
+    public static DocumentVariantItem Variant(string name, bool trashed, long? draft, long? published) =>
+        new(name, null, State(trashed, draft, published), [], "null");
+
+    public static string State(bool trashed, long? draft, long? published) =>
+        trashed ? "Trashed" : published is null ? "Draft" : published == draft ? "Published" : "PublishedPendingChanges";
+
+    public DocumentTypeReference TypeReference(Guid typeKey) => new(typeKey, schema.DocumentType(typeKey)?.Icon is { Length: > 0 } icon ? icon : "icon-document", null);
+
+    private IQueryable<DocumentRow> Siblings(Guid? parent, bool trashed) => db.Documents.Where(row => row.ParentKey == parent && row.Trashed == trashed);
+
+    private static IQueryable<DocumentRow> Ordered(IQueryable<DocumentRow> rows) => rows.OrderBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ThenBy(row => row.Key);
+
+    private async Task<List<DocumentTreeItem>> TreeAsync(IQueryable<DocumentRow> query, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(query, cancel);
+        var paths = new Dictionary<Guid, IReadOnlyList<Guid>>();
+        var items = new List<DocumentTreeItem>(rows.Count);
+        foreach (var row in rows)
+        {
+            IReadOnlyList<Guid> path = [];
+            if (row.ParentKey is { } parent && !paths.TryGetValue(parent, out path!)) paths[parent] = path = [.. await PathAsync(parent, cancel), parent];
+            var item = Item(row);
+            items.Add(new DocumentTreeItem(
+                item.Id, item.Parent, row.HasChildren, [], NoAccess: false, row.Trashed, row.CreatedAt, IsProtected: false, [.. path.Select(key => new Reference(key))], item.DocumentType, item.Variants));
+        }
+
+        return items;
+    }
+
+    /// <summary>Keys of the ancestors, from the root down to the parent.</summary>
+    private async Task<IReadOnlyList<Guid>> PathAsync(Guid key, CancellationToken cancel)
+    {
+        var path = new List<Guid>();
+        var parent = await ParentAsync(key, cancel);
+        while (parent is { } step && !path.Contains(step))
+        {
+            path.Insert(0, step);
+            parent = await ParentAsync(step, cancel);
+        }
+
+        return path;
+    }
+
+    private Task<Guid?> ParentAsync(Guid key, CancellationToken cancel) => db.Documents.Where(row => row.Key == key).Select(row => row.ParentKey).SingleOrDefaultAsync(cancel);
+
+    private Task<List<ItemRow>> RowsAsync(IQueryable<DocumentRow> query, CancellationToken cancel) => query
+        .Select(row => new ItemRow(
+            row.Key,
+            row.ParentKey,
+            row.TypeKey,
+            row.DraftVersion!.Name,
+            row.Trashed,
+            row.DraftVersionId,
+            row.PublishedVersionId,
+            row.CreatedAt,
+            db.Documents.Any(child => child.ParentKey == row.Key)))
+        .ToListAsync(cancel);
+
+    private DocumentItem Item(ItemRow row) => new(
+        row.Key,
+        row.ParentKey is { } parent ? new Reference(parent) : null,
+        row.HasChildren,
+        [],
+        row.Trashed,
+        IsProtected: false,
+        TypeReference(row.TypeKey),
+        [Variant(row.Name, row.Trashed, row.DraftVersionId, row.PublishedVersionId)]);
+
+    private sealed record ItemRow(
+        Guid Key, Guid? ParentKey, Guid TypeKey, string Name, bool Trashed, long? DraftVersionId, long? PublishedVersionId, DateTime CreatedAt, bool HasChildren);
+}

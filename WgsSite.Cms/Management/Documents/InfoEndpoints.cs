@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
+
+namespace WgsSite.Cms.Management.Documents;
+
+/// <summary>What the client shows about a document beside what it says: addresses and history.</summary>
+internal static class InfoEndpoints
+{
+    public static void MapDocumentInfo(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/document/urls", (Guid[] id, PublishedContent content) => id.Select(key => new { Id = key, UrlInfos = Addresses(content.Current.Find(key)) }));
+        routes.MapGet("/document/{id:guid}/audit-log", AuditLog);
+    }
+
+    private static object[] Addresses(PublishedDocument? document) =>
+        document is null ? [] : [new { Culture = (string?)null, Url = document.Path, Message = (string?)null, Provider = "Umbraco.Default" }];
+
+    private static async Task<IResult> AuditLog(Guid id, string? orderDirection, DateTimeOffset? sinceDate, Paging page, CmsDbContext db, CancellationToken cancel)
+    {
+        var since = sinceDate?.UtcDateTime ?? DateTime.MinValue;
+        var entries = db.Audit.AsNoTracking().Where(entry => entry.ItemKind == "document" && entry.ItemKey == id && entry.At >= since);
+        var ordered = orderDirection == "Ascending" ? entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id) : entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
+        var found = await ordered.Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
+        return Results.Ok(new PagedModel<object>(
+            await entries.CountAsync(cancel),
+            [.. found.Select(entry => new { User = new Reference(entry.UserKey ?? Guid.Empty), Timestamp = entry.At, LogType = Kind(entry.Action), entry.Comment, Parameters = (string?)null })]));
+    }
+
+    /// <summary>Names the client knows (AuditTypeModel); an import calls the way into the bin by its own name.</summary>
+    private static string Kind(string action) => action == "Move to Recycle Bin" ? "Move" : action;
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace WgsSite.Cms.Management.Documents;
+
+/// <summary>The tree of documents, the bin, and documents by key or by name.</summary>
+internal static class TreeEndpoints
+{
+    public static void MapDocumentTree(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/tree/document/root", (Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page.Skip, page.Take, cancel));
+        routes.MapGet("/tree/document/children", (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page.Skip, page.Take, cancel));
+        routes.MapGet("/tree/document/ancestors", (Guid descendantId, DocumentItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel));
+        routes.MapGet("/tree/document/siblings", Siblings);
+        routes.MapGet("/recycle-bin/document/root", async (Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page.Skip, page.Take, cancel)));
+        routes.MapGet("/recycle-bin/document/children", async (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page.Skip, page.Take, cancel)));
+        routes.MapGet("/recycle-bin/document/siblings", Siblings);
+        routes.MapGet("/item/document", (Guid[] id, DocumentItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel));
+        routes.MapGet("/item/document/search", Search);
+    }
+
+    private static async Task<IResult> Siblings(Guid target, int? before, int? after, DocumentItems items, CancellationToken cancel) =>
+        await items.SiblingsAsync(target, before ?? 0, after ?? 0, cancel) is { } found ? Results.Ok(found) : Problem.NotFound("Das Dokument gibt es nicht mehr.");
+
+    private static async Task<IResult> Search(string? query, Guid? parentId, bool? trashed, Guid[] allowedDocumentTypes, Paging page, DocumentItems items, CancellationToken cancel) =>
+        Results.Ok(await items.SearchAsync(query ?? "", parentId, trashed, allowedDocumentTypes, page.Skip, page.Take, cancel));
+
+    private static PagedModel<object> Recycled(PagedModel<DocumentTreeItem> page) =>
+        new(page.Total, [.. page.Items.Select(item => new { item.Id, item.CreateDate, item.HasChildren, item.Parent, item.DocumentType, item.Variants })]);
+}
