@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WgsSite.Cms.Backoffice;
-using WgsSite.Cms.Backoffice.SignIn;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Dictionary;
 using WgsSite.Cms.Management.Documents;
@@ -38,7 +37,7 @@ internal static class ManagementApi
     {
         routes.MapGroup(BackofficePaths.ManagementApi + "/v1").MapBeforeSignIn();
 
-        var api = routes.MapGroup(BackofficePaths.ManagementApi).RequireAuthorization(SignInServices.Policy).DisableAntiforgery();
+        var api = routes.MapGroup(BackofficePaths.ManagementApi).RequireAuthorization(BackofficeAccess.Policy).DisableAntiforgery();
         api.AddEndpointFilter(AnswerRefusals);
         var v1 = api.MapGroup("/v1");
         v1.MapServer();
@@ -52,7 +51,7 @@ internal static class ManagementApi
         v1.MapDocumentInfo();
         v1.MapDictionary();
         api.MapGroup("/v1.1").MapDocumentValidation();
-        routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(SignInServices.Policy);
+        routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy);
         routes.ServiceProvider.GetRequiredService<ServerEvents>().Start();
         api.Map("/{**path}", () => Problem.NotFound("Diesen Teil der Redaktion gibt es hier nicht."));
     }

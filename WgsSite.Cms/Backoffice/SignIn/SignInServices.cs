@@ -18,9 +18,6 @@ internal static class SignInServices
     /// <summary>The client's own id (<c>@umbraco-cms/backoffice</c> 17.1.0, packages/core/auth/auth-flow.js).</summary>
     public const string ClientId = "umbraco-back-office";
 
-    /// <summary>Policy of everything editors do: a session of the client.</summary>
-    public const string Policy = "Backoffice";
-
     /// <summary>Scheme of the sign-in page's own cookie, which the client's sessions come from.</summary>
     public static readonly string LoginScheme = IdentityConstants.ApplicationScheme;
 
@@ -57,7 +54,7 @@ internal static class SignInServices
             .AddCookie(LoginScheme, options => Login(options, idle))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Login(options, TimeSpan.FromMinutes(5)));
         services.AddAuthorizationBuilder().AddPolicy(
-            Policy,
+            BackofficeAccess.Policy,
             policy => policy.AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAuthenticatedUser());
         services.AddAntiforgery(options =>
         {
