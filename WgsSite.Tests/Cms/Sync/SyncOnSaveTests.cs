@@ -1,83 +1,16 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using WgsSite.Cms;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Sync;
 using WgsSite.Tests.Support;
 
 namespace WgsSite.Tests.Cms.Sync;
 
-/// <summary>What becomes of the files of a uSync folder when the store changes.</summary>
+/// <summary>What becomes of the files of a uSync folder when editors change something.</summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class SyncOnSaveTests
+internal sealed class SyncOnSaveTests : SyncOnSaveFixture
 {
-    private const string Page = "Content/eine-seite.config";
-    private readonly CapturedLog log = new();
-    private SyncFiles files = null!;
-    private CmsFolder cms = null!;
-    private Editor editor = null!;
-    private Dictionary<string, (string Text, DateTime At)> before = null!;
-    private Guid page;
-
-    [SetUp]
-    public async Task FillAsync()
-    {
-        files = SyncFiles.OfSmallSite();
-        page = files.KeyOf(Page);
-        cms = await CmsFolder.MakeAsync(add: Writing(files.Path));
-        editor = new Editor(cms.Content);
-        await Sync.OpenAsync();
-        await cms.ImportAsync(files.Path);
-        before = State();
-        await Sync.CatchUpAsync();
-    }
-
-    [TearDown]
-    public async Task CleanAsync()
-    {
-        await cms.DisposeAsync();
-        files.Dispose();
-        log.Dispose();
-    }
-
-    [Test]
-    public async Task An_import_from_the_folder_itself_writes_nothing()
-    {
-        Assert.That(Changes(), Is.Empty);
-        files.SetValue(Page, "headline", "Neu");
-        await cms.ImportAsync(files.Path);
-        before = State();
-        Assert.That(await ChangedAsync(), Is.Empty);
-    }
-
-    [Test]
-    public async Task What_first_fills_an_empty_store_is_not_written()
-    {
-        using var other = SyncFiles.OfSmallSite();
-        other.Rename(Page, "Von anderswo");
-        await using var next = await CmsFolder.MakeAsync(add: Writing(files.Path));
-        await next.Get<SyncOnSave>().OpenAsync();
-        await next.ImportAsync(other.Path);
-        await next.Get<SyncOnSave>().CatchUpAsync();
-        Assert.That(Changes(), Is.Empty);
-        await CmsFolder.EditAsync(next.Content, page, "headline", "Geändert");
-        await next.Get<SyncOnSave>().CatchUpAsync();
-        Assert.That(Changes(), Is.EqualTo([Page]));
-    }
-
-    [Test]
-    public async Task An_import_from_elsewhere_writes_what_it_changed()
-    {
-        using var other = SyncFiles.OfSmallSite();
-        other.SetValue(Page, "headline", "Von anderswo");
-        await cms.ImportAsync(other.Path);
-        Assert.That(await ChangedAsync(), Is.EqualTo([Page]));
-        Assert.That(ValueOf(Page, "headline"), Is.EqualTo("Von anderswo"));
-    }
-
     [Test]
     public async Task A_published_page_is_written_as_an_export_would_and_nothing_else_is()
     {
@@ -138,27 +71,6 @@ internal sealed class SyncOnSaveTests
         await editor.DeleteAsync(page);
         Assert.That(await ChangedAsync(), Is.EqualTo([Page]));
         AssertMarker(Page, page, "Eine Seite", "Delete");
-    }
-
-    [Test]
-    public async Task The_marker_of_a_deletion_that_was_imported_stays()
-    {
-        files.Write(Page, $"""<Empty Key="{page}" Alias="Eine Seite" Change="Delete" />""");
-        await cms.ImportAsync(files.Path);
-        before = State();
-        Assert.That(await ChangedAsync(), Is.Empty);
-    }
-
-    [Test]
-    public async Task A_deleted_page_that_comes_back_takes_its_file_again()
-    {
-        await editor.DeleteAsync(page);
-        await ChangedAsync();
-        using var other = SyncFiles.OfSmallSite();
-        await cms.ImportAsync(other.Path);
-        Assert.That(await ChangedAsync(), Is.EqualTo([Page]));
-        Assert.That(files.KeyOf(Page), Is.EqualTo(page));
-        Assert.That(XElement.Load(files.At(Page)).Name.LocalName, Is.EqualTo("Content"));
     }
 
     [Test]
@@ -233,97 +145,6 @@ internal sealed class SyncOnSaveTests
         Assert.That(File.ReadAllText(files.At("MediaFiles", "logo", "logo.svg")), Does.Contain("new"));
     }
 
-    [Test]
-    public async Task A_folder_that_cannot_be_written_holds_nobody_up_and_is_caught_up_with()
-    {
-        await Sync.StartAsync(CancellationToken.None);
-        Directory.Move(files.At("Content"), files.At("away"));
-        File.WriteAllText(files.At("Content"), "in the way");
-        await cms.EditAsync(page, "headline", "Erstens");
-        await editor.DeleteAsync(files.KeyOf("away/fragen.config"));
-        await Eventually(() => log.Warnings.Any());
-        Assert.That(log.Warnings.First(), Does.Contain(files.Path).And.Contain("Die Inhalte selbst sind gespeichert"));
-        Assert.That(cms.Current.Find(page)!.Text("headline"), Is.EqualTo("Erstens"));
-
-        File.Delete(files.At("Content"));
-        Directory.Move(files.At("away"), files.At("Content"));
-        // No further change: it is tried again by itself.
-        await Eventually(() => ValueOf(Page, "headline") == "Erstens" && XElement.Load(files.At("Content", "fragen.config")).Name.LocalName == "Empty");
-        await Sync.StopAsync(CancellationToken.None);
-        Assert.That(Leftovers(), Is.Empty);
-    }
-
-    [Test]
-    public async Task A_stop_writes_what_is_not_written_yet()
-    {
-        await Sync.StartAsync(CancellationToken.None);
-        for (var count = 0; count < 5; count++) await cms.EditAsync(page, "headline", $"Nummer {count}");
-        await Sync.StopAsync(CancellationToken.None);
-        Assert.That(ValueOf(Page, "headline"), Is.EqualTo("Nummer 4"));
-    }
-
-    [Test]
-    public async Task A_process_after_a_crash_writes_what_the_one_before_it_did_not()
-    {
-        await cms.EditAsync(page, "headline", "Vor dem Absturz");
-        await editor.DeleteAsync(files.KeyOf("Content/fragen.config"));
-        files.SetValue("Content/dienst-a.config", "headline", "Von Hand");
-        before = State();
-
-        await using var next = await CmsFolder.OpenAsync(cms.Path, Writing(files.Path));
-        await next.Get<SyncOnSave>().OpenAsync();
-        await next.Get<SyncOnSave>().CatchUpAsync();
-        Assert.That(Changes(), Is.EquivalentTo([Page, "Content/fragen.config"]));
-        Assert.That(ValueOf(Page, "headline"), Is.EqualTo("Vor dem Absturz"));
-    }
-
-    [Test]
-    public async Task A_crash_amid_a_rename_leaves_one_file_per_page_in_the_end()
-    {
-        await editor.RenameAsync(page, "Anders");
-        // Killed after the new file was written and before the old one was marked.
-        File.Copy(Path.Combine(await cms.ExportAsync(), "Content", "anders.config"), files.At("Content", "anders.config"));
-        await using var next = await CmsFolder.OpenAsync(cms.Path, Writing(files.Path));
-        await next.Get<SyncOnSave>().CatchUpAsync();
-        AssertMarker(Page, page, "Eine Seite", "Rename");
-        Assert.That(files.KeyOf("Content/anders.config"), Is.EqualTo(page));
-    }
-
-    [Test]
-    public async Task A_new_database_beside_the_old_notes_deletes_nothing()
-    {
-        var created = await editor.CreateAsync("Nur in der alten", like: page);
-        await ChangedAsync();
-        files.Delete("Content/nur-in-der-alten.config");
-        before = State();
-        await using var next = await CmsFolder.MakeAsync(add: Writing(files.Path));
-        File.Copy(Path.Combine(cms.Path, "usync.json"), Path.Combine(next.Path, "usync.json"));
-        await next.Get<SyncOnSave>().OpenAsync();
-        await next.ImportAsync(files.Path);
-        await next.Get<SyncOnSave>().CatchUpAsync();
-        Assert.That(Changes(), Is.Empty, $"{created}");
-    }
-
-    [Test]
-    public async Task What_was_written_fills_an_empty_store_with_the_same_items()
-    {
-        await editor.RenameAsync(page, "Umbenannt");
-        await editor.DeleteAsync(files.KeyOf("Content/wie-geht-das.config"));
-        await editor.CreateAsync("Umbenannt", like: page);
-        await editor.BinAsync(files.KeyOf("Content/alte-nachricht.config"));
-        await ChangedAsync();
-        await using var second = await CmsFolder.MakeAsync(files.Path);
-        var compared = await cms.CompareAsync(files.Path);
-        Assert.Multiple(() =>
-        {
-            Assert.That(compared.Lines.Where(line => line.Change != SyncChange.Unchanged), Is.Empty);
-            Assert.That(second.Current.Documents.Select(document => (document.Key, document.Path)), Is.EquivalentTo(cms.Current.Documents.Select(document => (document.Key, document.Path))));
-        });
-        var (one, other) = (await cms.ExportAsync(), await second.ExportAsync());
-        foreach (var file in Directory.EnumerateFiles(one, "*", SearchOption.AllDirectories))
-            Assert.That(File.ReadAllBytes(Path.Combine(other, Path.GetRelativePath(one, file))), Is.EqualTo(File.ReadAllBytes(file)), file);
-    }
-
     [TestCase(SyncGroup.Content, "Content/eine-seite.config", "Dictionary/Contact.All.config")]
     [TestCase(SyncGroup.Settings, "ContentTypes/page.config")]
     public async Task Only_the_group_that_was_asked_for_is_written(SyncGroup group, params string[] written)
@@ -339,48 +160,5 @@ internal sealed class SyncOnSaveTests
         });
         await next.Get<SyncOnSave>().CatchUpAsync();
         Assert.That(Changes(), Is.EquivalentTo(written));
-    }
-
-    private SyncOnSave Sync => cms.Get<SyncOnSave>();
-
-    private Action<IServiceCollection, string> Writing(string folder, SyncGroup group = SyncGroup.All) => (services, data) => services
-        .AddLogging(logging => logging.AddProvider(log))
-        .AddSyncOnSave(new SyncOnSaveSettings(data, folder, group) { RetryAfter = TimeSpan.FromMilliseconds(100) });
-
-    /// <summary>Has everything written, and tells which files are others than before.</summary>
-    private async Task<List<string>> ChangedAsync()
-    {
-        Assert.That(await Sync.CatchUpAsync(), Is.Empty);
-        Assert.That(Leftovers(), Is.Empty);
-        return Changes();
-    }
-
-    private List<string> Changes()
-    {
-        var now = State();
-        return [.. now.Keys.Union(before.Keys).Where(file => !now.TryGetValue(file, out var one) || !before.TryGetValue(file, out var other) || one != other).Order(StringComparer.Ordinal)];
-    }
-
-    private Dictionary<string, (string Text, DateTime At)> State() => Directory.EnumerateFiles(files.Path, "*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(files.Path, file).Replace('\\', '/'), file => (File.ReadAllText(file), File.GetLastWriteTimeUtc(file)));
-
-    private IEnumerable<string> Leftovers() => Directory.EnumerateFiles(files.Path, "*.new", SearchOption.AllDirectories);
-
-    private XElement Info(string file) => XElement.Load(files.At(file)).Element("Info")!;
-
-    private string? ValueOf(string file, string alias) => XElement.Load(files.At(file)).Element("Properties")?.Element(alias)?.Value;
-
-    private void AssertMarker(string file, Guid key, string alias, string change)
-    {
-        var xml = XElement.Load(files.At(file));
-        Assert.That(
-            (xml.Name.LocalName, (Guid)xml.Attribute("Key")!, (string)xml.Attribute("Alias")!, (string)xml.Attribute("Change")!),
-            Is.EqualTo(("Empty", key, alias, change)));
-    }
-
-    private static async Task Eventually(Func<bool> isSo)
-    {
-        for (var count = 0; count < 200 && !isSo(); count++) await Task.Delay(50);
-        Assert.That(isSo(), Is.True);
     }
 }
