@@ -22,6 +22,9 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     /// </summary>
     public event Action<PublishedSnapshot>? Preparing;
 
+    /// <summary>Called when a change is sure, one after the other. Handlers only take note: the editor waits for them.</summary>
+    public event Action? Changed;
+
     /// <summary>Reads the store anew, as at start.</summary>
     public async Task ReloadAsync(CancellationToken cancel = default)
     {
@@ -71,6 +74,7 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
             Preparing?.Invoke(after);
             await transaction.CommitAsync(cancel);
             current = after;
+            Changed?.Invoke();
             return result;
         }
         finally
