@@ -58,6 +58,7 @@ builder.Services.AddCms(dataFolder);
 builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
 {
     options.Name = "WGS Redaktion";
+    options.HasPage = DocumentPages.Has;
     options.LogoSvg = File.ReadAllText(Path.Combine(builder.Environment.ContentRootPath, "Drawings", "mark.svg"));
 });
 try

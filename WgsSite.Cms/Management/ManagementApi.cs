@@ -28,6 +28,7 @@ internal static class ManagementApi
         services.AddSingleton<DictionaryEditor>();
         services.AddSingleton<ServerEvents>();
         services.AddScoped(provider => provider.GetRequiredService<PublishedContent>().Current.Schema);
+        services.AddSingleton<DraftPreview>();
         services.AddScoped<DocumentItems>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<DocumentReferences>();
@@ -44,6 +45,8 @@ internal static class ManagementApi
         v1.MapCurrentUser();
         v1.MapUsers();
         v1.MapLanguages();
+        v1.MapFiles();
+        v1.MapTags();
         v1.MapTypes();
         v1.MapDocumentTree();
         v1.MapDocuments();

@@ -37,6 +37,7 @@ public static class SitePipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseMiddleware<DraftPages>();
         app.UseBackoffice();
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");
