@@ -22,5 +22,15 @@ internal static class GraphicsEndpoints
     private static IResult Get(IOptions<BackofficeOptions> options) =>
         options.Value.LogoSvg is { } svg ? Svg(svg) : Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>""");
 
-    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml");
+    private static IResult Svg(string svg) => new CachedSvg(svg);
+
+    /// <summary>Asked for with each page of the client; a new logo may take an hour to be seen.</summary>
+    private sealed class CachedSvg(string svg) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = "public, max-age=3600";
+            return Results.Text(svg, "image/svg+xml").ExecuteAsync(httpContext);
+        }
+    }
 }

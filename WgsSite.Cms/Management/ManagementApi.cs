@@ -26,6 +26,7 @@ internal static class ManagementApi
         services.AddSingleton<EditorEvents>();
         services.AddSingleton<DocumentEditor>();
         services.AddSingleton<DictionaryEditor>();
+        services.AddHttpContextAccessor();
         services.AddSingleton<ServerEvents>();
         services.AddScoped(provider => provider.GetRequiredService<PublishedContent>().Current.Schema);
         services.AddSingleton<DraftPreview>();
