@@ -1,0 +1,2 @@
+import './styles/client.css';
+import '@umbraco-cms/backoffice/app';
