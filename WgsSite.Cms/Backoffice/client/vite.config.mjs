@@ -1,31 +1,53 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { groups } from './build/chunks.mjs';
-import { entryName, publicModules } from './build/entries.mjs';
 import { compress } from './build/compress.mjs';
-import { clientJson } from './build/output.mjs';
+import { entryName, publicModules } from './build/entries.mjs';
 import { monacoStyles } from './build/monaco.mjs';
+import { notices } from './build/notices.mjs';
+import { clientJson } from './build/output.mjs';
 import { clientPatches } from './build/patches.mjs';
 
+const source = resolve(import.meta.dirname, 'src');
 const outDir = resolve(import.meta.dirname, '../dist');
 const modules = publicModules();
-const input = Object.fromEntries([...modules].map(([specifier, file]) => [entryName(specifier), file]));
+const packages = new Map();
+
+/** The logo keeps its name: the server answers for it, under an address of its own. */
+const logo = {
+  name: 'logo',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'logo.svg', source: readFileSync(resolve(source, 'logo.svg')) });
+  },
+};
 
 export default defineConfig({
   // The server decides where the files are served; they find each other relative to themselves.
   base: './',
   publicDir: false,
-  resolve: { alias: [{ find: /^own\//, replacement: `${resolve(import.meta.dirname, 'src')}/` }] },
-  plugins: [clientPatches(), monacoStyles(), clientJson(modules), compress(outDir)],
+  resolve: {
+    alias: [
+      { find: /^own\//, replacement: `${source}/` },
+      { find: '@umbraco-cms/backoffice/package.json', replacement: resolve(import.meta.dirname, 'node_modules/@umbraco-cms/backoffice/package.json') },
+    ],
+  },
+  plugins: [clientPatches(), monacoStyles(), logo, notices(packages), clientJson(modules, packages), compress(outDir)],
   build: {
     outDir,
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    // A font within a style sheet would be loaded with it, wanted or not.
+    assetsInlineLimit: 0,
     reportCompressedSize: false,
-    chunkSizeWarningLimit: 100000,
+    chunkSizeWarningLimit: 5000,
     rolldownOptions: {
-      input: { app: resolve(import.meta.dirname, 'src/app.js'), ...input },
+      input: {
+        app: resolve(source, 'app.js'),
+        ...Object.fromEntries([...modules].map(([specifier, file]) => [entryName(specifier), file])),
+      },
+      // An extension imports what a public module exports by name; nothing may be renamed or dropped.
       preserveEntrySignatures: 'strict',
       output: { codeSplitting: { groups } },
     },

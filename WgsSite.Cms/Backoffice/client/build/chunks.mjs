@@ -52,3 +52,9 @@ export const groups = [
   },
   { name: (id, context) => (inClient(id) && needsMonaco(id, context) ? 'code-editors' : null), priority: 1 },
 ];
+
+/**
+ * Chunks of these names are loaded at every start, a few round trips after the app's own. The index page asks for them
+ * together with it.
+ */
+export const startChunks = ['boot', 'core', 'icons', 'de', 'en', 'documents', 'content', 'block', 'media', 'user', 'language', 'data-type'];

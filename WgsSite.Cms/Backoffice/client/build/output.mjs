@@ -1,28 +1,46 @@
+import { startChunks } from './chunks.mjs';
 import { entryName } from './entries.mjs';
 
-/** Vite plugin: writes client.json, from which the server makes the index page. */
-export function clientJson(modules) {
+/**
+ * Vite plugin: writes client.json, from which the server makes the index page. All paths in it are relative to its folder.
+ *
+ * - `app`: module to run; `styles`: style sheets of the page
+ * - `preload`: modules the start will ask for
+ * - `importMap`: the client's public modules by the names that extensions import
+ * - `logo`: a neutral drawing, for a site without one
+ * - `packages`: what is in the bundle, with versions; the texts of the licences are in `notices`
+ */
+export function clientJson(modules, packages) {
   return {
     name: 'client-json',
     generateBundle(_, bundle) {
-      const entries = new Map();
-      for (const item of Object.values(bundle)) if (item.type === 'chunk' && item.isEntry) entries.set(item.name, item);
-      const importMap = {};
-      for (const specifier of modules.keys()) {
-        const entry = entries.get(entryName(specifier));
-        if (!entry) this.error(`${specifier} was not built`);
-        importMap[specifier] = entry.fileName;
-      }
-      const app = entries.get('app');
+      const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
+      const entry = (name) => chunks.find((chunk) => chunk.isEntry && chunk.name === name) ?? this.error(`${name} was not built`);
+      const app = entry('app');
+
       const preload = new Set();
-      const follow = (file) => {
+      const add = (file) => {
         if (preload.has(file)) return;
         preload.add(file);
-        bundle[file].imports.forEach(follow);
+        bundle[file].imports.forEach(add);
       };
-      app.imports.forEach(follow);
-      const styles = [...(app.viteMetadata?.importedCss ?? [])];
-      this.emitFile({ type: 'asset', fileName: 'client.json', source: JSON.stringify({ importMap, styles, app: app.fileName, preload: [...preload] }, null, 1) });
+      app.imports.forEach(add);
+      for (const name of startChunks) {
+        const chunk = chunks.find((candidate) => candidate.name === name);
+        if (!chunk) this.error(`build/chunks.mjs names a chunk “${name}” that was not built`);
+        add(chunk.fileName);
+      }
+
+      const content = {
+        app: app.fileName,
+        styles: [...(app.viteMetadata?.importedCss ?? [])],
+        preload: [...preload],
+        importMap: Object.fromEntries([...modules.keys()].map((specifier) => [specifier, entry(entryName(specifier)).fileName])),
+        logo: 'logo.svg',
+        notices: 'notices.txt',
+        packages: Object.fromEntries([...packages.values()].map(({ name, version }) => [name, version])),
+      };
+      this.emitFile({ type: 'asset', fileName: 'client.json', source: `${JSON.stringify(content, null, 1)}\n` });
     },
   };
 }

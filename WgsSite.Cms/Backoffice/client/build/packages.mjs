@@ -14,7 +14,7 @@ export const keptPackages = [
   'language',
   'management-api', // no screen: it holds the connection to the server's events
   'markdown-editor',
-  'media', // pickers and croppers; its section is excluded in src/exclusions.js
+  'media', // pickers and croppers; its section is excluded in src/entry-point.js
   'multi-url-picker',
   'property-editors',
   'relations', // "referenced by" in info, unpublish and recycle bin
@@ -24,7 +24,7 @@ export const keptPackages = [
   'tiptap',
   'translation', // the section the dictionary is shown in
   'ufm',
-  'user', // current user, header app, conditions on permissions; its section is excluded in src/exclusions.js
+  'user', // current user, header app, conditions on permissions; its section is excluded in src/entry-point.js
 ];
 
 /** Why each of the others is left out. A package of the client that is in neither list makes the build fail. */
@@ -40,7 +40,7 @@ export const droppedPackages = {
   'performance-profiling': 'a profiler of a stock server',
   'publish-cache': 'cache of a stock server',
   settings: 'no Settings section: the schema comes from uSync files',
-  sysinfo: 'system report of a stock server; what an about box needs is in src/brand.js',
+  sysinfo: 'system report of a stock server; the about box says what is needed',
   telemetry: 'nothing is reported to anyone',
   templating: 'no templates, stylesheets or scripts are edited in the backoffice; views are compiled',
   'umbraco-news': 'a dashboard of the maker’s news',
