@@ -47,10 +47,15 @@ export const groups = [
   { name: 'icons', priority: 4, test: (id) => /^packages\/core\/icon-registry\/icons\//.test(inClient(id)) },
   { name: 'monaco', priority: 3, test: isMonaco },
   {
+    debugName: 'package',
     name: (id, context) => (needsMonaco(id, context) ? null : (/^packages\/([\w-]+)\//.exec(inClient(id))?.[1] ?? null)),
     priority: 2,
   },
-  { name: (id, context) => (inClient(id) && needsMonaco(id, context) ? 'code-editors' : null), priority: 1 },
+  {
+    debugName: 'code-editors',
+    name: (id, context) => (inClient(id) && needsMonaco(id, context) ? 'code-editors' : null),
+    priority: 1,
+  },
 ];
 
 /**

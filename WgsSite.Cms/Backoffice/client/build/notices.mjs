@@ -39,13 +39,17 @@ export function notices(packages) {
       }
       for (const key of [...seen.keys()].sort()) packages.set(key, seen.get(key));
 
-      const parts = [...packages.values()].map(({ name, version, license, folder }) => {
-        const texts = readdirSync(folder).filter((file) => fileName.test(file)).map((file) => join(folder, file));
+      // Packages of one family come with the same text; it is given once.
+      const byText = new Map();
+      for (const { name, version, license, folder } of packages.values()) {
+        const files = readdirSync(folder).filter((file) => fileName.test(file)).map((file) => join(folder, file));
         const own = join(ownTexts, `${name.replaceAll('/', '+')}.txt`);
-        if (existsSync(own)) texts.push(own);
-        if (!texts.length || !license) this.error(`${name}: no licence text; put one into build/licences/`);
-        return [`${name} ${version} (${license})`, ...texts.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim())].join('\n\n');
-      });
+        if (existsSync(own)) files.push(own);
+        if (!files.length || !license) this.error(`${name}: no licence text; put one into build/licences/`);
+        const text = files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
+        byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+      }
+      const parts = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
       const line = `\n\n${'='.repeat(80)}\n\n`;
       const source = `The backoffice's client contains the following packages.${line}${parts.join(line)}\n`;
       this.emitFile({ type: 'asset', fileName: 'notices.txt', source });

@@ -153,6 +153,18 @@ const patches = [
     replace: 'name: this.localize.string(t.name),',
   },
   {
+    why: 'the themes are ours, and checked',
+    file: 'packages/user/current-user/theme/current-user-theme-user-profile-app.element.js',
+    find: '<uui-tag slot="headline" look="placeholder">Experimental</uui-tag>',
+    replace: '',
+  },
+  {
+    why: 'localized headline and label of the choice of theme',
+    file: 'packages/user/current-user/theme/current-user-theme-user-profile-app.element.js',
+    find: /headline="Theme">(.*?)label="Select theme"/s,
+    replace: "headline=${this.localize.term('host_theme')}>$1label=${this.localize.term('host_theme')}",
+  },
+  {
     why: 'style sheet of rich text while it is edited',
     file: 'packages/tiptap/components/input-tiptap/input-tiptap.element.js',
     find: "'/umbraco/backoffice/css/rte-content.css'",

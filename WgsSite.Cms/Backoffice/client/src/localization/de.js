@@ -7,6 +7,7 @@ export default {
     connectionFailed: 'Die Verbindung zum Server konnte nicht aufgebaut werden.',
     unreachable: 'Der Server ist nicht erreichbar.',
     failedToStart: 'Der Server konnte nicht starten.',
+    theme: 'Farben',
     lightTheme: 'Hell',
     darkTheme: 'Dunkel',
     highcontrastTheme: 'Hoher Kontrast',

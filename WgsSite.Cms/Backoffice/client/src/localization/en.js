@@ -7,6 +7,7 @@ export default {
     connectionFailed: 'The connection to the server could not be made.',
     unreachable: 'The server cannot be reached.',
     failedToStart: 'The server could not start.',
+    theme: 'Colours',
     lightTheme: 'Light',
     darkTheme: 'Dark',
     highcontrastTheme: 'High contrast',
