@@ -32,7 +32,7 @@ export default defineConfig({
       { find: '@umbraco-cms/backoffice/package.json', replacement: resolve(import.meta.dirname, 'node_modules/@umbraco-cms/backoffice/package.json') },
     ],
   },
-  plugins: [clientPatches(), monacoStyles(), logo, notices(packages), clientJson(modules, packages), compress(outDir)],
+  plugins: [clientPatches(), monacoStyles(), logo, notices(packages), compress(outDir), clientJson(outDir, modules, packages)],
   build: {
     outDir,
     emptyOutDir: true,

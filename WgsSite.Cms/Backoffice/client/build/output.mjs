@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startChunks } from './chunks.mjs';
 import { entryName } from './entries.mjs';
 
@@ -10,7 +12,8 @@ import { entryName } from './entries.mjs';
  * - `logo`: a neutral drawing, for a site without one
  * - `packages`: what is in the bundle, with versions; the texts of the licences are in `notices`
  */
-export function clientJson(modules, packages) {
+export function clientJson(folder, modules, packages) {
+  let content;
   return {
     name: 'client-json',
     generateBundle(_, bundle) {
@@ -31,7 +34,7 @@ export function clientJson(modules, packages) {
         add(chunk.fileName);
       }
 
-      const content = {
+      content = {
         app: app.fileName,
         styles: [...(app.viteMetadata?.importedCss ?? [])],
         preload: [...preload],
@@ -40,7 +43,14 @@ export function clientJson(modules, packages) {
         notices: 'notices.txt',
         packages: Object.fromEntries([...packages.values()].map(({ name, version }) => [name, version])),
       };
-      this.emitFile({ type: 'asset', fileName: 'client.json', source: `${JSON.stringify(content, null, 1)}\n` });
+    },
+    // Last of all: the file tells the .NET build that the output is complete.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        if (content) writeFileSync(join(folder, 'client.json'), `${JSON.stringify(content, null, 1)}\n`);
+      },
     },
   };
 }
