@@ -7,7 +7,7 @@ import { entryName, publicModules } from './build/entries.mjs';
 import { monacoStyles } from './build/monaco.mjs';
 import { notices } from './build/notices.mjs';
 import { clientJson } from './build/output.mjs';
-import { clientPatches } from './build/patches.mjs';
+import { clientPatches } from './build/patching.mjs';
 
 const source = resolve(import.meta.dirname, 'src');
 const outDir = resolve(import.meta.dirname, '../dist');

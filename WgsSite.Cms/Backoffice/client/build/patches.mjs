@@ -1,11 +1,11 @@
-import { inClient } from './chunks.mjs';
 import { keptPackages, droppedPackages } from './packages.mjs';
 
 /**
  * Places of the client that have no extension point and must differ here. Each patch names the file, what must be found
- * in it, what stands there afterwards and what that needs imported; a patch whose place is gone (a newer client) makes the build fail.
+ * in it, what stands there afterwards and what that needs imported; build/patching.mjs applies them, and fails the build
+ * when a place is gone (a newer client).
  */
-const patches = [
+export const patches = [
   {
     why: 'register our packages only',
     file: 'apps/backoffice/backoffice.element.js',
@@ -185,28 +185,3 @@ const patches = [
     replace: '',
   },
 ];
-
-/** Vite plugin: applies the patches, and checks that every one of them was applied. */
-export function clientPatches() {
-  const open = new Set(patches);
-  return {
-    name: 'client-patches',
-    enforce: 'pre',
-    transform(code, id) {
-      const file = inClient(id);
-      const own = patches.filter((patch) => patch.file === file);
-      if (!own.length) return null;
-      for (const patch of own) {
-        const patched = code.replace(patch.find, patch.replace);
-        if (patched === code) this.error(`${file}: nothing to patch for “${patch.why}”`);
-        code = patch.imports && !patched.startsWith(patch.imports) ? `${patch.imports}\n${patched}` : patched;
-        open.delete(patch);
-      }
-      return { code, map: null };
-    },
-    buildEnd(error) {
-      if (error || !open.size) return;
-      this.error(`not in the client any more: ${[...open].map((patch) => patch.file).join(', ')}`);
-    },
-  };
-}
