@@ -1,0 +1,22 @@
+/** Texts of our own, which win over the client's. Area → key → text, as in the client's files. */
+export default {
+  host: {
+    about: (name) => `Über ${name}`,
+    aboutClient: (version) => `Oberfläche: Umbraco Backoffice Client ${version}, MIT-Lizenz`,
+    notices: 'Lizenzen der enthaltenen Programme',
+    connectionFailed: 'Die Verbindung zum Server konnte nicht aufgebaut werden.',
+    unreachable: 'Der Server ist nicht erreichbar.',
+    failedToStart: 'Der Server konnte nicht starten.',
+    theme: 'Farben',
+    lightTheme: 'Hell',
+    darkTheme: 'Dunkel',
+    highcontrastTheme: 'Hoher Kontrast',
+  },
+  // The client's texts for these name or link its maker.
+  login: {
+    instruction: 'Anmelden',
+  },
+  missingEditor: {
+    missingUiDetailsDescription: 'Die Bedienung zu diesem Feld fehlt. Der gespeicherte Wert bleibt erhalten.',
+  },
+};
