@@ -1,7 +1,7 @@
 // English words in the code of the backoffice client that do not go through its language files, and the German ones that
 // take their place when the client is built (germanTexts, a plugin of Vite).
 //
-// By file inside dist-cms: what is found, what it becomes and, unless it is 1, how often it must occur. A manifest whose
+// By file inside dist-cms (or a package of the client's library of elements): what is found, what it becomes and, unless it is 1, how often it must occur. A manifest whose
 // label the client looks up gets the key of a text ("#general_copy"), all others the German words themselves.
 //
 // Left out: the names and settings of property editors, document, media and data types, relation types, blocks (as
@@ -227,7 +227,7 @@ const texts = {
     ],
     ["'An unknown error occurred.'", "'Es ist ein unbekannter Fehler aufgetreten.'"],
   ],
-  [`${p}core/search/manifests.js`]: [["label: 'Search'", "label: '#general_search'"]],
+  [`${p}core/search/manifests.js`]: [["label: 'Search'", "label: 'Suchen'"]],
   [`${p}core/search/umb-search-header-app.element.js`]: [['label="search"', 'label="Suchen"']],
   [`${p}core/section/components/input-section/input-section.element.js`]: [
     needMore,
@@ -264,6 +264,7 @@ const texts = {
       "'Das Menü konnte nicht ganz geladen werden. Es werden wieder die ersten Einträge gezeigt.'",
     ],
   ],
+  [`${p}core/view/context/view.controller.js`]: [["' | Umbraco'", "' | Redaktion'"]],
   [`${p}core/workspace/components/workspace-footer/workspace-footer.element.js`]: [
     ["this._isNew ? 'Cancel' : 'Close'", "this._isNew ? 'Abbrechen' : 'Schließen'"],
   ],
@@ -278,13 +279,15 @@ const texts = {
   ],
   [`${p}dictionary/entity-action/move-to/repository/dictionary-move.repository.js`]: moved,
   [`${p}dictionary/menu-item/manifests.js`]: [["label: 'Dictionary'", "label: '#general_dictionary'"]],
-  [`${p}dictionary/search/manifests.js`]: [["label: 'Dictionary'", "label: '#general_dictionary'"]],
-  [`${p}dictionary/search/global-search/manifests.js`]: [["label: 'Dictionary'", "label: '#general_dictionary'"]],
+  [`${p}dictionary/search/manifests.js`]: [["label: 'Dictionary'", "label: 'Wörterbuch'"]],
+  [`${p}dictionary/search/global-search/manifests.js`]: [["label: 'Dictionary'", "label: 'Wörterbuch'"]],
   [`${p}dictionary/workspace/views/workspace-view-dictionary-editor.element.js`]: [
     ['label="translation"', 'label="Übersetzung"'],
   ],
 
   // Documents
+  [`${p}documents/document-blueprints/entity-actions/move-to/repository/document-blueprint-move.repository.js`]: moved,
+  [`${p}documents/document-blueprints/workspace/manifests.js`]: [["label: 'Save'", "label: '#buttons_save'"]],
   [`${p}documents/document-redirect-management/dashboard-redirect-management.element.js`]: [
     ["headline: 'Delete'", "headline: '#general_delete'"],
     ["confirmLabel: 'Delete'", "confirmLabel: '#general_delete'"],
@@ -353,8 +356,8 @@ const texts = {
     ["No selected version", "Noch keine Version ausgewählt"],
     ['headline="Rollback"', 'headline="Frühere Version wiederherstellen"'],
   ],
-  [`${p}documents/documents/search/manifests.js`]: [["label: 'Documents'", "label: '#general_content'"]],
-  [`${p}documents/documents/search/global-search/manifests.js`]: [["label: 'Documents'", "label: '#general_content'"]],
+  [`${p}documents/documents/search/manifests.js`]: [["label: 'Documents'", "label: 'Inhalt'"]],
+  [`${p}documents/documents/search/global-search/manifests.js`]: [["label: 'Documents'", "label: 'Inhalt'"]],
   [`${p}documents/documents/user-permissions/document/input-document-granular-user-permission/input-document-granular-user-permission.element.js`]: [
     ["`Permissions for ${name}` : 'Permissions'", "`Berechtigungen für ${name}` : 'Berechtigungen'"],
     [">Trashed<", ">Im Papierkorb<"],
@@ -365,6 +368,7 @@ const texts = {
   [`${p}documents/documents/user-permissions/document-property-value/document-property-value-permission-flow-modal/property-type-modal/property-type-modal.element.js`]: [
     ["`Permissions for ${", "`Berechtigungen für ${"],
     ['headline="Choose Property"', 'headline="Feld auswählen"'],
+    ["There are no properties to choose from.", "Es gibt keine Felder zur Auswahl."],
     close,
   ],
   [`${p}documents/documents/user-permissions/document-property-value/input-document-property-value-user-permission/input-document-property-value-user-permission.element.js`]: [
@@ -483,8 +487,8 @@ const texts = {
   [`${p}media/media/recycle-bin/menu/manifests.js`]: recycleBin,
   [`${p}media/media/recycle-bin/root/workspace/manifests.js`]: listView,
   [`${p}media/media/recycle-bin/tree/tree-item-children/collection/views/manifests.js`]: tableView,
-  [`${p}media/media/search/manifests.js`]: [["label: 'Media'", "label: '#general_media'"]],
-  [`${p}media/media/search/global-search/manifests.js`]: [["label: 'Media'", "label: '#general_media'"]],
+  [`${p}media/media/search/manifests.js`]: [["label: 'Media'", "label: 'Medien'"]],
+  [`${p}media/media/search/global-search/manifests.js`]: [["label: 'Media'", "label: 'Medien'"]],
   [`${p}media/media/tree/tree-item/media-tree-item.element.js`]: [['title="Collection"', 'title="Liste"']],
 
   // Links
@@ -809,6 +813,55 @@ const texts = {
     ['title="Page preview"', 'title="Vorschau der Seite"'],
     [">Preview Mode<", ">Vorschau<"],
   ],
+
+  // Library of elements
+  "@umbraco-ui/uui-base/lib/index.js": [
+    ['requiredMessage = "This field is required"', 'requiredMessage = "Bitte füllen Sie dieses Feld aus"'],
+    ['"This field is invalid"', '"Dieses Feld enthält einen Fehler"'],
+  ],
+  "@umbraco-ui/uui-color-picker/lib/index.js": [
+    ['label="hue"', 'label="Farbton"'],
+    ['label="alpha"', 'label="Deckkraft"'],
+    ['title="Copy"', 'title="Kopieren"'],
+    ['aria-label="Copy"', 'aria-label="Kopieren"'],
+    ['label="label"', 'label="Farbwert"'],
+    ['label="Toggle color format"', 'label="Farbformat wechseln"'],
+    ['label="Select a color"', 'label="Farbe vom Bildschirm aufnehmen"'],
+    ['label="Swatches"', 'label="Farben"'],
+    ["Open Color picker", "Farbe auswählen"],
+  ],
+  "@umbraco-ui/uui-combobox/lib/index.js": [
+    ['closeLabel = "Close"', 'closeLabel = "Schließen"'],
+    ['label="combobox-input"', 'label="Suchen"'],
+    ['label="clear"', 'label="Leeren"'],
+    ['label="close"', 'label="Schließen"'],
+  ],
+  "@umbraco-ui/uui-input-file/lib/index.js": [
+    ['label="Drop files here"', 'label="Dateien hierher ziehen"'],
+    ['label="Add"', 'label="Hinzufügen"'],
+  ],
+  "@umbraco-ui/uui-input-lock/lib/index.js": [
+    ['"Unlock input"', '"Feld freigeben"'],
+    ['"Lock input"', '"Feld sperren"'],
+  ],
+  "@umbraco-ui/uui-input-password/lib/index.js": [
+    ['"Show password"', '"Kennwort anzeigen"'],
+    ['"Hide password"', '"Kennwort verbergen"'],
+  ],
+  "@umbraco-ui/uui-menu-item/lib/index.js": [
+    ['"Reveal the underlying items"', '"Untergeordnete Elemente anzeigen"'],
+  ],
+  "@umbraco-ui/uui-pagination/lib/index.js": [
+    ['"First"', '"Erste"'],
+    ['"Previous"', '"Zurück"'],
+    ['"Next"', '"Weiter"'],
+    ['"Last"', '"Letzte"'],
+    ["Pagination navigation", "Seiten"],
+    ["Current page: ", "Jetzige Seite: "],
+    ['label="More pages"', 'label="Weitere Seiten"'],
+    ['label="Go to page ${page}"', 'label="Seite ${page}"'],
+  ],
+  "@umbraco-ui/uui-tabs/lib/index.js": [['label="More"', 'label="Mehr"']],
 };
 
 export const hardCoded = Object.entries(texts).flatMap(([file, entries]) =>
@@ -840,7 +893,7 @@ export function germanTexts() {
       problems.clear();
     },
     transform(code, id) {
-      const file = id.split("?")[0].replaceAll("\\", "/").split("/@umbraco-cms/backoffice/dist-cms/")[1];
+      const file = id.split("?")[0].replaceAll("\\", "/").replace(/^.*\/(?:@umbraco-cms\/backoffice\/dist-cms\/|node_modules\/(?=@umbraco-ui\/))/, "");
       if (!files.has(file)) return null;
       const result = replaceTexts(file, code);
       problems.set(file, result.problems);
