@@ -1,10 +1,11 @@
 // Checks that the backoffice client speaks German: node lang-check.mjs, after npm ci. Ends with 1 and a list of what is
-// wrong: keys without a German text, keys of ours the client no longer has, and texts whose placeholders, tags or
-// parameters differ from the English ones.
-import { existsSync } from "node:fs";
+// wrong: keys without a German text, keys of ours the client no longer has, texts whose placeholders, tags or parameters
+// differ from the English ones, and English words in the client's code that are no longer where they were.
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ours, { keysWithoutEnglish, skippedSections } from "./src/lang/de.js";
+import { hardCoded, replaceTexts } from "./src/lang/hard-coded.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const client = resolve(process.argv[2] ?? join(here, "node_modules/@umbraco-cms/backoffice"), "dist-cms");
@@ -77,9 +78,21 @@ for (const key of keysWithoutEnglish) {
 for (const section of Object.keys(skippedSections))
   if (!(section in english)) problems.push(`${section}: a skipped section the client no longer has`);
 
+for (const file of new Set(hardCoded.map(entry => entry.file))) {
+  const path = file.startsWith("@") ? resolve(client, "../../..", file) : join(client, file);
+  if (existsSync(path)) problems.push(...replaceTexts(file, readFileSync(path, "utf8")).problems);
+  else problems.push(`${file}: no longer in the client`);
+}
+
+for (const { file, find, replace } of hardCoded)
+  for (const [, key] of replace.matchAll(/['`]#(\w+)['`]/g))
+    if (!germanTexts.has(key)) problems.push(`${file}: "${find}" becomes #${key}, which has no text`);
+
 if (problems.length > 0) {
   console.error(`${problems.length} problems in the German texts:\n${problems.join("\n")}`);
   process.exit(1);
 }
 
-console.log(`${ourTexts.size} German texts of ours, ${englishTexts.size} English ones: nothing is missing.`);
+console.log(
+  `${ourTexts.size} German texts of ours, ${englishTexts.size} English ones, ${hardCoded.length} in the code: nothing is missing.`,
+);

@@ -70,6 +70,11 @@ const durationInDative = duration =>
 
 export default {
   actions: {
+    sendtopublish: "Zur Freigabe vorlegen",
+    sendToTranslate: "Zum Übersetzen weitergeben",
+    resendInvite: "Einladung noch einmal senden",
+    createGroup: "Gruppe erstellen",
+    createPackage: "Paket erstellen",
     assigndomain: "Sprachen und Domains",
     auditTrail: "Verlauf",
     chooseWhereToCopy: "Wohin soll die Kopie?",
@@ -321,11 +326,11 @@ export default {
   },
   entityDetail: {
     notFoundTitle: entityType => `${entityName(entityType)} nicht gefunden`,
-    notFoundDescription: entityType =>
-      `${entityName(entityType)} wurde vielleicht gelöscht, oder die Adresse stimmt nicht. Bitte prüfen Sie die Adresse.`,
+    notFoundDescription: _entityType =>
+      "Der Eintrag wurde vielleicht gelöscht, oder die Adresse stimmt nicht. Bitte prüfen Sie die Adresse.",
     forbiddenTitle: entityType => `Kein Zugriff: ${entityName(entityType)}`,
-    forbiddenDescription: entityType =>
-      `Ihnen fehlt die Berechtigung (${entityName(entityType)}). Bitte wenden Sie sich an die Administration.`,
+    forbiddenDescription: _entityType =>
+      "Dazu fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Administration.",
   },
   media: {
     clickToUpload: "Zum Hochladen klicken",
@@ -354,6 +359,7 @@ export default {
     autoPickMediaType: "Automatisch wählen",
   },
   create: {
+    composition: "Zusammensetzung",
     chooseNode: "Wo möchten Sie das neue Element anlegen (%0%)?",
     createUnder: "Neu erstellen unter",
     createContentBlueprint: "Für welchen Dokumenttyp möchten Sie eine Inhaltsvorlage anlegen?",
@@ -411,6 +417,8 @@ export default {
     unpublishedItemOfItems: "Veröffentlichung von %0% von %1% Elementen zurückgenommen",
   },
   defaultdialogs: {
+    removeMacro: "Makro entfernen",
+    lastEdited: "Zuletzt geändert",
     nodeNameLinkPicker: "Linktext",
     anchorLinkPicker: "Anker oder Parameter",
     colorSwitcher: "Farbe wechseln",
@@ -575,6 +583,7 @@ export default {
     errorRegExpWithoutTab: "„%0%“ hat nicht das richtige Format",
   },
   errors: {
+    macroErrorLoadingPartialView: "Die Teilansicht konnte nicht geladen werden (Datei: %0%)",
     defaultError: "Es ist ein unbekannter Fehler aufgetreten",
     concurrencyError: "Der Inhalt wurde inzwischen von jemand anderem geändert",
     dissallowedMediaType: "Dieser Dateityp ist nicht erlaubt",
@@ -608,6 +617,7 @@ export default {
     temporarilyUnavailable: "Der Dienst ist vorübergehend nicht verfügbar",
   },
   general: {
+    required: "Pflichtfeld",
     all: "Alle",
     closepane: "Bereich schließen",
     confirm: "Bestätigen",
@@ -877,6 +887,7 @@ export default {
     customCrop: "Eigener Ausschnitt",
   },
   rollback: {
+    currentVersion: "Jetzige Version",
     diffHelp:
       "Hier sehen Sie die Unterschiede zwischen dem jetzigen Entwurf und der ausgewählten Version.<br /><del>Roter Text</del> fällt in der ausgewählten Version weg, <ins>grüner Text</ins> kommt hinzu.",
     noDiff: "Der jetzige Entwurf und die ausgewählte Version unterscheiden sich nicht",
@@ -901,6 +912,8 @@ export default {
     sortEmptyState: "Hier gibt es nichts zu sortieren",
   },
   speechBubbles: {
+    resendInviteSuccess: "Die Einladung wurde noch einmal an %0% gesendet",
+    operationFailedHeader: "Das hat nicht geklappt",
     validationFailedHeader: "Bitte prüfen",
     validationFailedMessage: "Bitte korrigieren Sie die markierten Felder. Danach können Sie speichern.",
     operationSavedHeader: "Gespeichert",
@@ -989,6 +1002,8 @@ export default {
     onlineMessage: "Sie sind wieder verbunden und können weiterarbeiten.",
   },
   grid: {
+    media: "Bild",
+    macro: "Makro",
     clickToInsertMacro: "Zum Einfügen eines Makros klicken",
     editGridLayout: "Layout bearbeiten",
     editRowConfiguration: "Zeile einrichten",
@@ -1141,6 +1156,7 @@ export default {
     webhooks: "Webhooks",
   },
   user: {
+    passwordIsBlank: "Das neue Kennwort darf nicht leer sein!",
     accessHelp: "Durch die Gruppen und Startpunkte hat der Benutzer Zugriff auf:",
     access: "Zugriff",
     assignAccess: "Zugriff vergeben",
@@ -1283,6 +1299,9 @@ export default {
     "2faInvalidCode": "Der Code stimmt nicht",
   },
   validation: {
+    invalidDate: "Das Datum ist nicht gültig",
+    invalidNumber: "Das ist keine Zahl",
+    customValidation: "Eigene Prüfung",
     validation: "Prüfung",
     validateAsEmail: "Auf gültige E-Mail-Adresse prüfen",
     validateAsNumber: "Auf gültige Zahl prüfen",
@@ -1373,6 +1392,8 @@ export default {
     noDependency: "Nein",
   },
   dashboardTabs: {
+    settingsExamine: "Suchverzeichnis",
+    settingsPublishedStatus: "Zwischenspeicher",
     contentIntro: "Willkommen",
     contentRedirectManager: "Weiterleitungen",
     settingsWelcome: "Willkommen",
