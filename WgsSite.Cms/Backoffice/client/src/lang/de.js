@@ -101,7 +101,7 @@ export default {
     republish: "Gesamte Website neu veröffentlichen",
     rollback: "Frühere Version wiederherstellen",
     setPermissions: "Berechtigungen festlegen",
-    sort: "Unterseiten sortieren",
+    sort: "Reihenfolge ändern",
     toInTheTreeStructureBelow: "an diese Stelle im Baum:",
     unlock: "Entsperren",
     viewActionsFor: name => (name ? `Aktionen für „${name}“ anzeigen` : "Aktionen anzeigen"),
