@@ -6,6 +6,7 @@ import { compress } from './build/compress.mjs';
 import { entryName, publicModules } from './build/entries.mjs';
 import { monacoStyles } from './build/monaco.mjs';
 import { notices } from './build/notices.mjs';
+import { germanTexts } from './build/german-texts.mjs';
 import { clientJson } from './build/output.mjs';
 import { clientPatches } from './build/patching.mjs';
 
@@ -32,7 +33,7 @@ export default defineConfig({
       { find: '@umbraco-cms/backoffice/package.json', replacement: resolve(import.meta.dirname, 'node_modules/@umbraco-cms/backoffice/package.json') },
     ],
   },
-  plugins: [clientPatches(), monacoStyles(), logo, notices(packages), compress(outDir), clientJson(outDir, modules, packages)],
+  plugins: [germanTexts(), clientPatches(), monacoStyles(), logo, notices(packages), compress(outDir), clientJson(outDir, modules, packages)],
   build: {
     outDir,
     emptyOutDir: true,

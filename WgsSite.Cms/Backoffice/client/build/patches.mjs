@@ -184,4 +184,28 @@ export const patches = [
     find: /<br \/>\s*<a href="\/umbraco\/backoffice\/css\/umbraco-blockgridlayout\.css".*?<\/a\s*>/s,
     replace: '',
   },
+
+  // What others change must be seen for as long as the window is open.
+  {
+    why: 'the hub is connected to again after a pause',
+    file: 'packages/management-api/server-event/global-context/server-event.context.js',
+    find: `accessTokenFactory: () => token,
+        })
+            .build();`,
+    replace: `accessTokenFactory: () => token,
+        })
+            .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (retry) => Math.min(1000 * 2 ** retry.previousRetryCount, 30000) })
+            .build();
+        this.#connection.onreconnecting(() => this.#isConnected.setValue(false));
+        this.#connection.onreconnected(() => this.#isConnected.setValue(true));`,
+  },
+  {
+    why: 'an open preview shows what was saved just now',
+    file: 'packages/documents/documents/workspace/document-workspace.context.js',
+    find: `this.#previewWindow.focus();
+`,
+    replace: `this.#previewWindow.location.reload();
+                this.#previewWindow.focus();
+`,
+  },
 ];

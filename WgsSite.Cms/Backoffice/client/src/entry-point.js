@@ -1,3 +1,6 @@
+import { guardDrafts } from './editing/draft-guard.js';
+import { manifests as editing } from './editing/manifests.js';
+import clientDe from './localization/client.de.js';
 import de from './localization/de.js';
 import en from './localization/en.js';
 
@@ -54,16 +57,17 @@ const excluded = {
 };
 
 /** The texts win over the client's own: of two with one key the lighter is taken. */
-const localization = (culture, localizations) => ({
+const localization = (name, culture, weight, localizations) => ({
   type: 'localization',
-  alias: `Host.Localization.${culture}`,
-  name: `Texts of the host (${culture})`,
-  weight: 50,
+  alias: `Host.Localization.${name}`,
+  name: `Texts of the host (${name})`,
+  weight,
   meta: { culture, localizations },
 });
 
 /** Shaped as a `backofficeEntryPoint`, but called before the app starts. */
 export function onInit(_host, registry) {
   for (const alias of Object.keys(excluded)) registry.exclude(alias);
-  registry.registerMany([localization('de', de), localization('en', en)]);
+  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing]);
+  guardDrafts();
 }

@@ -12,6 +12,12 @@ export default {
     darkTheme: 'Dunkel',
     highcontrastTheme: 'Hoher Kontrast',
   },
+  hostLive: {
+    headline: 'Hier wird gerade gearbeitet',
+    changed: 'Dieses Dokument wurde gerade in einem anderen Fenster geändert. Ihre Eingaben sind noch nicht gespeichert, und sie bleiben hier stehen. Sehen Sie sich das Dokument in einem zweiten Fenster an, bevor Sie weiterschreiben.',
+    trashed: 'Dieses Dokument wurde gerade in den Papierkorb gelegt. Speichern lässt es sich erst wieder, wenn es jemand zurückholt.',
+    deleted: 'Dieses Dokument wurde gerade endgültig gelöscht. Was Sie noch brauchen, kopieren Sie bitte heraus.',
+  },
   // The client's texts for these name or link its maker.
   login: {
     instruction: 'Anmelden',

@@ -9,7 +9,7 @@
 // keys that are listed here.
 //
 // Values are texts or functions with the parameters of the English ones; %0% and {0} are filled in by the client.
-// lang-check.mjs compares this file with the English one.
+// build/check-texts.mjs compares this file with the English one.
 
 // Sections of the English file that are left out, with the reason. What the client's German file has of them stays.
 export const skippedSections = {
@@ -529,8 +529,8 @@ export default {
   },
   placeholders: {
     username: "Benutzername",
-    password: "Kennwort",
-    confirmPassword: "Kennwort wiederholen",
+    password: "Passwort",
+    confirmPassword: "Passwort wiederholen",
     nameentity: "Name (%0%) …",
     entername: "Name …",
     enteremail: "E-Mail-Adresse …",
@@ -573,9 +573,9 @@ export default {
   },
   errorHandling: {
     errorButDataWasSaved: "Ihre Änderungen sind gespeichert. Vor dem Veröffentlichen ist noch etwas zu korrigieren:",
-    errorChangingProviderPassword: "Das Kennwort kann nicht geändert werden (EnablePasswordRetrieval muss „true“ sein)",
+    errorChangingProviderPassword: "Das Passwort kann nicht geändert werden (EnablePasswordRetrieval muss „true“ sein)",
     errorExistsWithoutTab: "„%0%“ gibt es schon",
-    errorInPasswordFormat: "Das Kennwort muss mindestens %0% Zeichen haben, davon mindestens %1% Sonderzeichen",
+    errorInPasswordFormat: "Das Passwort muss mindestens %0% Zeichen haben, davon mindestens %1% Sonderzeichen",
     errorIntegerWithoutTab: "„%0%“ muss eine ganze Zahl sein",
     errorMandatory: "„%0%“ (Registerkarte „%1%“) muss ausgefüllt werden",
     errorMandatoryWithoutTab: "„%0%“ muss ausgefüllt werden",
@@ -1156,7 +1156,7 @@ export default {
     webhooks: "Webhooks",
   },
   user: {
-    passwordIsBlank: "Das neue Kennwort darf nicht leer sein!",
+    passwordIsBlank: "Das neue Passwort darf nicht leer sein!",
     accessHelp: "Durch die Gruppen und Startpunkte hat der Benutzer Zugriff auf:",
     access: "Zugriff",
     assignAccess: "Zugriff vergeben",
@@ -1165,24 +1165,24 @@ export default {
     createUserDescription: kind =>
       kind === "Api"
         ? "Ein API-Benutzer gibt einem anderen Dienst Zugriff auf die Schnittstelle der Redaktion."
-        : "Geben Sie jemandem Zugang zur Redaktion. Beim Anlegen entsteht ein Kennwort, das Sie weitergeben können.",
+        : "Geben Sie jemandem Zugang zur Redaktion. Beim Anlegen entsteht ein Passwort, das Sie weitergeben können.",
     configureMfa: "Anmeldung in zwei Schritten einrichten",
     emailRequired: "Pflichtfeld: E-Mail-Adresse des Benutzers",
     emailDescription: usernameIsEmail =>
       usernameIsEmail
-        ? "Die E-Mail-Adresse dient für Benachrichtigungen, zum Zurücksetzen des Kennworts und als Benutzername."
-        : "Die E-Mail-Adresse dient für Benachrichtigungen und zum Zurücksetzen des Kennworts.",
+        ? "Die E-Mail-Adresse dient für Benachrichtigungen, zum Zurücksetzen des Passworts und als Benutzername."
+        : "Die E-Mail-Adresse dient für Benachrichtigungen und zum Zurücksetzen des Passworts.",
     kind: "Art",
     createDate: "Angelegt am",
     newPasswordFormatLengthTip: "Noch mindestens %0% Zeichen!",
     newPasswordFormatNonAlphaTip: "Mindestens %0% Sonderzeichen sind nötig.",
     noLockouts: "war noch nie gesperrt",
-    noPasswordChange: "Das Kennwort wurde noch nicht geändert",
-    confirmNewPassword: "Neues Kennwort wiederholen",
+    noPasswordChange: "Das Passwort wurde noch nicht geändert",
+    confirmNewPassword: "Neues Passwort wiederholen",
     changePasswordDescription:
-      "Hier ändern Sie Ihr Kennwort für die Redaktion. Füllen Sie die Felder aus und klicken Sie auf „Kennwort ändern“",
+      "Hier ändern Sie Ihr Passwort für die Redaktion. Füllen Sie die Felder aus und klicken Sie auf „Passwort ändern“",
     contentChannel: "Inhaltskanal",
-    createUserHelp: "Geben Sie jemandem Zugang zur Redaktion. Beim Anlegen entsteht ein Kennwort, das Sie weitergeben können.",
+    createUserHelp: "Geben Sie jemandem Zugang zur Redaktion. Beim Anlegen entsteht ein Passwort, das Sie weitergeben können.",
     disabled: "Benutzer deaktivieren",
     duplicateLogin: "Einen Benutzer mit diesem Benutzernamen gibt es schon",
     editors: "Redaktion",
@@ -1198,7 +1198,7 @@ export default {
     languageNotFoundFallback: (culture, baseCulture) =>
       `Weder „${culture}“ noch „${baseCulture}“ gibt es hier. Stattdessen wird „English (UK)“ verwendet.`,
     lastLockoutDate: "Zuletzt gesperrt",
-    lastPasswordChangeDate: "Kennwort zuletzt geändert",
+    lastPasswordChangeDate: "Passwort zuletzt geändert",
     loginnameRequired: "Pflichtfeld: Benutzername",
     loginnameDescription: "Mit dem Benutzernamen meldet man sich an",
     mediastartnode: "Startordner der Medien",
@@ -1207,17 +1207,17 @@ export default {
     mediastartnodeshelp: "Nur diese Ordner der Medien und alles darunter zeigen",
     noConsole: "Zugang zur Redaktion sperren",
     nameRequired: "Pflichtfeld: Name des Benutzers",
-    passwordChangedGeneric: "Kennwort geändert",
-    passwordIsDifferent: "Die beiden neuen Kennwörter sind verschieden. Bitte geben Sie sie noch einmal ein!",
-    passwordMismatch: "Die beiden neuen Kennwörter sind verschieden!",
-    passwordInvalid: "Das jetzige Kennwort ist falsch",
-    passwordCurrent: "Jetziges Kennwort",
-    passwordRequiresDigit: "Das Kennwort muss mindestens eine Ziffer enthalten (0–9)",
-    passwordRequiresLower: "Das Kennwort muss mindestens einen Kleinbuchstaben enthalten (a–z)",
-    passwordRequiresNonAlphanumeric: "Das Kennwort muss mindestens ein Sonderzeichen enthalten",
-    passwordRequiresUniqueChars: "Das Kennwort muss mindestens %0% verschiedene Zeichen enthalten",
-    passwordRequiresUpper: "Das Kennwort muss mindestens einen Großbuchstaben enthalten (A–Z)",
-    passwordTooShort: "Das Kennwort muss mindestens %0% Zeichen lang sein",
+    passwordChangedGeneric: "Passwort geändert",
+    passwordIsDifferent: "Die beiden neuen Passwörter sind verschieden. Bitte geben Sie sie noch einmal ein!",
+    passwordMismatch: "Die beiden neuen Passwörter sind verschieden!",
+    passwordInvalid: "Das jetzige Passwort ist falsch",
+    passwordCurrent: "Jetziges Passwort",
+    passwordRequiresDigit: "Das Passwort muss mindestens eine Ziffer enthalten (0–9)",
+    passwordRequiresLower: "Das Passwort muss mindestens einen Kleinbuchstaben enthalten (a–z)",
+    passwordRequiresNonAlphanumeric: "Das Passwort muss mindestens ein Sonderzeichen enthalten",
+    passwordRequiresUniqueChars: "Das Passwort muss mindestens %0% verschiedene Zeichen enthalten",
+    passwordRequiresUpper: "Das Passwort muss mindestens einen Großbuchstaben enthalten (A–Z)",
+    passwordTooShort: "Das Passwort muss mindestens %0% Zeichen lang sein",
     permissionReplaceChildren: "Berechtigungen der untergeordneten Elemente ersetzen",
     permissionSelectedPages: "Sie ändern die Berechtigungen für diese Seiten:",
     permissionSelectPages: "Seiten auswählen, um ihre Berechtigungen zu ändern",
@@ -1248,8 +1248,8 @@ export default {
     startnodes: "Startpunkte im Inhalt",
     startnodeshelp: "Nur diese Seiten und alles darunter zeigen",
     updateDate: "Zuletzt geändert",
-    userCreatedSuccessHelp: "Der Benutzer wurde angelegt. Für die Anmeldung gilt dieses Kennwort.",
-    userHasPassword: "Der Benutzer hat schon ein Kennwort",
+    userCreatedSuccessHelp: "Der Benutzer wurde angelegt. Für die Anmeldung gilt dieses Passwort.",
+    userHasPassword: "Der Benutzer hat schon ein Passwort",
     userHasGroup: "Der Benutzer ist schon in der Gruppe „%0%“",
     userLockoutNotEnabled: "Dieser Benutzer kann nicht gesperrt werden",
     userManagement: "Benutzerverwaltung",
@@ -1259,7 +1259,7 @@ export default {
     usergroups: "Benutzergruppen",
     userInvitedSuccessHelp: "Der Benutzer hat eine Einladung erhalten, in der die Anmeldung erklärt wird.",
     userinviteWelcomeMessage:
-      "Willkommen in der Redaktion! In einer Minute kann es losgehen: Legen Sie nur noch ein Kennwort fest, und fügen Sie ein Profilbild hinzu.",
+      "Willkommen in der Redaktion! In einer Minute kann es losgehen: Legen Sie nur noch ein Passwort fest, und fügen Sie ein Profilbild hinzu.",
     userinviteExpiredMessage:
       "Willkommen in der Redaktion! Leider ist Ihre Einladung abgelaufen. Bitte lassen Sie sich von der Administration eine neue schicken.",
     userinviteAvatarMessage:

@@ -104,7 +104,6 @@ const texts = {
 
   // Core
   [`${p}core/auth/modals/umb-app-auth-modal.element.js`]: [["'Unknown error (see console)'", "'Unbekannter Fehler'"]],
-  [`${p}core/auth/providers/manifests.js`]: [["label: 'Umbraco'", "label: 'Kennwort'"]],
   [`${p}core/collection/components/collection-view-bundle.element.js`]: [['label="status"', 'label="Ansicht wechseln"']],
   [`${p}core/collection/view/card/manifests.js`]: [["label: 'Cards'", "label: 'Kacheln'"]],
   [`${p}core/collection/view/ref/manifests.js`]: [["label: 'List'", "label: 'Liste'"]],
@@ -264,7 +263,6 @@ const texts = {
       "'Das Menü konnte nicht ganz geladen werden. Es werden wieder die ersten Einträge gezeigt.'",
     ],
   ],
-  [`${p}core/view/context/view.controller.js`]: [["' | Umbraco'", "' | Redaktion'"]],
   [`${p}core/workspace/components/workspace-footer/workspace-footer.element.js`]: [
     ["this._isNew ? 'Cancel' : 'Close'", "this._isNew ? 'Abbrechen' : 'Schließen'"],
   ],
@@ -657,10 +655,10 @@ const texts = {
 
   // Users
   [`${p}user/change-password/modal/change-password-modal.element.js`]: [
-    ["`Change password for ${userName}`", "`Kennwort ändern für ${userName}`"],
-    ["Current password is required", "Bitte geben Sie Ihr jetziges Kennwort ein"],
-    ["New password is required", "Bitte geben Sie ein neues Kennwort ein"],
-    ["Confirm password is required", "Bitte wiederholen Sie das neue Kennwort"],
+    ["`Change password for ${userName}`", "`Passwort ändern für ${userName}`"],
+    ["Current password is required", "Bitte geben Sie Ihr jetziges Passwort ein"],
+    ["New password is required", "Bitte geben Sie ein neues Passwort ein"],
+    ["Confirm password is required", "Bitte wiederholen Sie das neue Passwort"],
   ],
   [`${p}user/current-user/components/mfa-provider-default.element.js`]: [
     ["'No data returned'", "'Der Dienst hat nicht geantwortet.'", 2],
@@ -669,12 +667,7 @@ const texts = {
   [`${p}user/current-user/external-login/modals/external-login-modal.element.js`]: providerWarning,
   [`${p}user/current-user/modals/current-user-mfa/current-user-mfa-modal.element.js`]: providerWarning,
   [`${p}user/current-user/history/manifests.js`]: [["label: 'History'", "label: '#general_history'"]],
-  [`${p}user/current-user/repository/current-user.repository.js`]: [["`Password changed`", "`Kennwort geändert`"]],
-  [`${p}user/current-user/theme/current-user-theme-user-profile-app.element.js`]: [
-    ['headline="Theme"', 'headline="Darstellung"'],
-    [">Experimental<", ">Zum Ausprobieren<"],
-    ['label="Select theme"', 'label="Darstellung auswählen"'],
-  ],
+  [`${p}user/current-user/repository/current-user.repository.js`]: [["`Password changed`", "`Passwort geändert`"]],
   [`${p}user/user/client-credential/create/modal/create-user-client-credential-modal.element.js`]: [
     ['headline="Create client credential"', 'headline="Zugangsdaten anlegen"'],
     cancel,
@@ -708,14 +701,14 @@ const texts = {
     ...nameAndEmail,
   ],
   [`${p}user/user/entity-actions/create/modal/create-user-success-modal.element.js`]: [
-    ["'Password copied'", "'Kennwort kopiert'"],
+    ["'Password copied'", "'Passwort kopiert'"],
     ["${this._userItem?.name} has been created", "${this._userItem?.name} wurde angelegt"],
     [
       "The new user has successfully been created. To log in to Umbraco use the password below",
-      "Der Benutzer wurde angelegt. Für die Anmeldung gilt dieses Kennwort:",
+      "Der Benutzer wurde angelegt. Für die Anmeldung gilt dieses Passwort:",
     ],
-    [">Password</uui-label>", ">Kennwort</uui-label>"],
-    ['label="password"', 'label="Kennwort"'],
+    [">Password</uui-label>", ">Passwort</uui-label>"],
+    ['label="password"', 'label="Passwort"'],
     ['label="Copy"', 'label="Kopieren"'],
     close,
     ['label="Create another user"', 'label="Weiteren Benutzer anlegen"'],
@@ -775,7 +768,7 @@ const texts = {
     ["`Avatar uploaded`", "`Profilbild hochgeladen`"],
     ["`Avatar deleted`", "`Profilbild entfernt`"],
   ],
-  [`${p}user/user/repository/change-password/change-user-password.repository.js`]: [["`Password changed`", "`Kennwort geändert`"]],
+  [`${p}user/user/repository/change-password/change-user-password.repository.js`]: [["`Password changed`", "`Passwort geändert`"]],
   [`${p}user/user/repository/unlock/unlock-user.repository.js`]: [["`User unlocked`", "`Benutzer entsperrt`"]],
   [`${p}user/user/workspace/user/actions/user-workspace-action-save.element.js`]: [['label="save"', 'label="Speichern"']],
   [`${p}user/user/workspace/user/components/user-workspace-client-credentials/user-workspace-client-credentials.element.js`]: [
@@ -804,10 +797,6 @@ const texts = {
   // Frame
   "apps/app/app-error.element.js": [
     ["`External error code: ${error}`", "`Fehlermeldung des anderen Dienstes: ${error}`"],
-  ],
-  "apps/backoffice/components/backoffice-header-logo.element.js": [
-    ['<a href="https://umbraco.com" target="_blank" rel="noopener">Umbraco.com</a>', ""],
-    ['label="System information"', 'label="Systeminformationen"'],
   ],
   "apps/preview/preview.element.js": [
     ['title="Page preview"', 'title="Vorschau der Seite"'],
@@ -845,8 +834,8 @@ const texts = {
     ['"Lock input"', '"Feld sperren"'],
   ],
   "@umbraco-ui/uui-input-password/lib/index.js": [
-    ['"Show password"', '"Kennwort anzeigen"'],
-    ['"Hide password"', '"Kennwort verbergen"'],
+    ['"Show password"', '"Passwort anzeigen"'],
+    ['"Hide password"', '"Passwort verbergen"'],
   ],
   "@umbraco-ui/uui-menu-item/lib/index.js": [
     ['"Reveal the underlying items"', '"Untergeordnete Elemente anzeigen"'],

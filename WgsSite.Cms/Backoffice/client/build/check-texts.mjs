@@ -1,14 +1,14 @@
-// Checks that the backoffice client speaks German: node lang-check.mjs, after npm ci. Ends with 1 and a list of what is
+// Checks that the backoffice client speaks German: node build/check-texts.mjs, after npm ci. Ends with 1 and a list of what is
 // wrong: keys without a German text, keys of ours the client no longer has, texts whose placeholders, tags or parameters
 // differ from the English ones, and English words in the client's code that are no longer where they were.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import ours, { keysWithoutEnglish, skippedSections } from "./src/lang/de.js";
-import { hardCoded, replaceTexts } from "./src/lang/hard-coded.mjs";
+import ours, { keysWithoutEnglish, skippedSections } from "../src/localization/client.de.js";
+import { hardCoded, replaceTexts } from "./german-texts.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const client = resolve(process.argv[2] ?? join(here, "node_modules/@umbraco-cms/backoffice"), "dist-cms");
+const client = resolve(process.argv[2] ?? join(here, "../node_modules/@umbraco-cms/backoffice"), "dist-cms");
 
 if (!existsSync(client)) {
   console.error(`The client is not installed: ${client}`);
