@@ -33,6 +33,9 @@ const excluded = {
   'Umb.HeaderApp.Help': 'links to the maker’s forum and videos',
 
   // Actions on documents.
+  'Umb.EntityAction.Document.Rollback': 'not yet: history',
+  'Umb.Document.WorkspaceActionMenuItem.SchedulePublishing': 'not yet: schedules',
+  'Umb.Document.WorkspaceActionMenuItem.PublishWithDescendants': 'not yet: publishing with descendants',
   'Umb.EntityAction.Document.CreateBlueprint': 'no server half: blueprints',
   'Umb.EntityAction.Document.CultureAndHostnames': 'the site has one address and one language',
   'Umb.EntityAction.Document.Notifications': 'no server half: mails on changes',
@@ -47,6 +50,10 @@ const excluded = {
   // Dictionary.
   'Umb.EntityAction.Dictionary.Export': 'uSync does it',
   'Umb.EntityAction.Dictionary.Import': 'uSync does it',
+  'Umb.CollectionAction.Dictionary.Create': 'which words there are, the pages say; editors change their texts',
+  'Umb.EntityAction.Dictionary.Create': 'as creating in the list',
+  'Umb.EntityAction.Dictionary.Delete': 'as creating in the list',
+  'Umb.EntityAction.Dictionary.MoveTo': 'as creating in the list',
 
   // Rich text.
   'Umb.Tiptap.Toolbar.EmbeddedMedia': 'asks the server to fetch foreign pages; the extension itself stays, for what is there',
