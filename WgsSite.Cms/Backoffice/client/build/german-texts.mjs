@@ -28,6 +28,10 @@ const needsMore = ["'This field needs more items'", "'Hier fehlen noch Einträge
 const tooMany = ["'This field exceeds the allowed amount of items'", "'Das sind zu viele Einträge'"];
 const cancel = ['label="Cancel"', 'label="Abbrechen"'];
 const close = ['label="Close"', 'label="Schließen"'];
+const fieldMessages = [
+  ['requiredMessage = "This field is required"', 'requiredMessage = "Bitte füllen Sie dieses Feld aus."'],
+  ['"This field is invalid"', '"Dieses Feld enthält einen Fehler."'],
+];
 const submit = ['label="Submit"', 'label="Übernehmen"'];
 const providerWarning = [
   ["Warning: This provider is not configured on the server", "Achtung: Dieser Dienst ist auf dem Server nicht eingerichtet"],
@@ -241,9 +245,9 @@ const texts = {
   ],
   [`${p}core/temporary-file/temporary-file-manager.class.js`]: [["headline: 'Upload'", "headline: 'Hochladen'"]],
   [`${p}core/tree/entity-actions/duplicate-to/modal/duplicate-to-modal.element.js`]: [
-    ['headline="Duplicate"', 'headline="Duplizieren"'],
+    ['headline="Duplicate"', 'headline="Kopieren"'],
     cancel,
-    ['label="Duplicate"', 'label="Duplizieren"'],
+    ['label="Duplicate"', 'label="Kopieren"'],
   ],
   [`${p}core/tree/entity-actions/sort-children-of/modal/sort-children-of-modal.element.js`]: [
     ["'Sort Children'", "'Reihenfolge ändern'"],
@@ -310,13 +314,13 @@ const texts = {
     ["`Document Blueprint created`", "`Inhaltsvorlage angelegt`"],
   ],
   [`${p}documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js`]: [
-    ['headline="Duplicate"', 'headline="Duplizieren"'],
-    ['headline="Duplicate to"', 'headline="Duplizieren nach"'],
+    ['headline="Duplicate"', 'headline="Kopieren"'],
+    ['headline="Duplicate to"', 'headline="Kopieren nach"'],
     ['headline="Options"', 'headline="Optionen"'],
     ['label="Relate to original"', 'label="Mit dem Original verknüpfen"'],
     ['label="Include descendants"', 'label="Mit allem, was darunter liegt"'],
     cancel,
-    ['label="Duplicate"', 'label="Duplizieren"'],
+    ['label="Duplicate"', 'label="Kopieren"'],
   ],
   [`${p}documents/documents/entity-actions/duplicate/repository/document-duplicate.repository.js`]: [
     ["message: `Duplicated`", "message: `Dupliziert`"],
@@ -804,10 +808,8 @@ const texts = {
   ],
 
   // Library of elements
-  "@umbraco-ui/uui-base/lib/index.js": [
-    ['requiredMessage = "This field is required"', 'requiredMessage = "Bitte füllen Sie dieses Feld aus"'],
-    ['"This field is invalid"', '"Dieses Feld enthält einen Fehler"'],
-  ],
+  "@umbraco-ui/uui-base/lib/index.js": fieldMessages,
+  "@umbraco-ui/uui-base/lib/mixins/index.js": fieldMessages,
   "@umbraco-ui/uui-color-picker/lib/index.js": [
     ['label="hue"', 'label="Farbton"'],
     ['label="alpha"', 'label="Deckkraft"'],

@@ -208,4 +208,23 @@ export const patches = [
                 this.#previewWindow.focus();
 `,
   },
+
+  {
+    why: 'copies are not tied to their originals here',
+    file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
+    find: /<umb-property-layout label="Mit dem Original verknüpfen".*?<\/umb-property-layout>/s,
+    replace: '',
+  },
+  {
+    why: 'the toggle is read out with its label',
+    file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
+    find: '@change=${this.#onIncludeDescendantsChange}',
+    replace: 'label="Mit allem, was darunter steht" @change=${this.#onIncludeDescendantsChange}',
+  },
+  {
+    why: 'a dialog that was closed is no error',
+    file: 'packages/core/entity-action/default/entity-action.element.js',
+    find: "console.error('Error executing action:', error);",
+    replace: "if (error !== undefined && error?.type !== 'close') console.error('Error executing action:', error);",
+  },
 ];

@@ -3,6 +3,13 @@ import { thisWindow, windowHeader } from './window.js';
 
 /** Draft of each document as this window last saw it: key → entity tag. */
 const drafts = new Map();
+
+/** Saves on their way: key → what to call when the answer is there. */
+const underWay = new Map();
+
+/** After this a save on its way holds up no other: its connection is lost. */
+const longest = 30000;
+
 const documentPath = /\/umbraco\/management\/api\/v1\/document\/([0-9a-f-]{36})(?:\/publish)?$/;
 
 /**
@@ -10,19 +17,38 @@ const documentPath = /\/umbraco\/management\/api\/v1\/document\/([0-9a-f-]{36})(
  * between. The client itself sends nothing of that kind.
  */
 export function guardDrafts() {
-  umbHttpClient.interceptors.request.use((request) => {
+  umbHttpClient.interceptors.request.use(async (request) => {
     if (request.method === 'GET') return request;
     request.headers.set(windowHeader, thisWindow);
-    const draft = drafts.get(keyOf(request));
-    if (draft && request.method === 'PUT') request.headers.set('If-Match', draft);
+    const key = keyOf(request);
+    if (!key || request.method !== 'PUT') return request;
+    // Who saves and at once asks for the preview must not be told that somebody else was faster.
+    while (underWay.has(key)) await underWay.get(key).done;
+    begin(key);
+    const draft = drafts.get(key);
+    if (draft) request.headers.set('If-Match', draft);
     return request;
   });
   umbHttpClient.interceptors.response.use((response, request) => {
-    const draft = response.ok && response.headers.get('ETag');
     const key = keyOf(request);
+    const draft = response.ok && response.headers.get('ETag');
     if (draft && key) drafts.set(key, draft);
+    if (request.method === 'PUT') underWay.get(key)?.end();
     return response;
   });
+}
+
+function begin(key) {
+  let end;
+  const done = new Promise((resolve) => {
+    const timer = setTimeout(() => end(), longest);
+    end = () => {
+      clearTimeout(timer);
+      underWay.delete(key);
+      resolve();
+    };
+  });
+  underWay.set(key, { done, end });
 }
 
 const keyOf = (request) => documentPath.exec(new URL(request.url).pathname)?.[1];

@@ -1,0 +1,226 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Playwright;
+using WgsSite.Tests.Support;
+
+namespace WgsSite.Tests.Browser.Backoffice;
+
+/// <summary>
+/// One editor's window of the backoffice. Notes whatever must not happen on the way: errors in the console, requests that
+/// fail, English words.
+/// </summary>
+internal sealed class EditorWindow : IAsyncDisposable
+{
+    private static readonly Lazy<Task<HashSet<string>>> English = new(EnglishAsync);
+
+    private readonly List<string> faults = [];
+    private readonly List<string> expected = [];
+    private readonly HashSet<string> seen = [];
+    private readonly IBrowserContext context;
+
+    private EditorWindow(IBrowserContext context, IPage page, Uri address)
+    {
+        this.context = context;
+        Page = page;
+        Address = address;
+        page.Console += (_, message) =>
+        {
+            // What the browser says of a failed request is noted below, with its address.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Fault($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => Fault($"page: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) Fault($"{response.Status} {response.Request.Method} {response.Url}");
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            // A page that is left takes its open requests with it.
+            if (request.Failure != "net::ERR_ABORTED") Fault($"{request.Failure} {request.Method} {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Opens the backoffice and signs in.</summary>
+    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false)
+    {
+        var context = await ChromiumBrowser.NewReaderAsync(width, dark: dark);
+        var window = new EditorWindow(context, await context.NewPageAsync(), address);
+        window.Page.SetDefaultTimeout(15_000);
+        await window.Page.GotoAsync(new Uri(address, "/umbraco/").ToString());
+        await window.Page.FillAsync("#email", EditorSite.Email);
+        await window.Page.FillAsync("#password", EditorSite.Password);
+        await window.Page.ClickAsync("button[type=submit]");
+        await window.TreeItem("Startseite").WaitForAsync();
+        return window;
+    }
+
+    /// <summary>A fault that belongs to the journey: what is refused on purpose.</summary>
+    public void Expect(string part) => expected.Add(part);
+
+    public ILocator TreeItem(string name) => Page.Locator($"umb-tree uui-menu-item[label=\"{name}\"]").First;
+
+    public ILocator Property(string alias) => Page.Locator($"[data-mark=\"property:{alias}\"]");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    /// <summary>Opens the branches of the tree on the way to an item, and returns the item.</summary>
+    public async Task<ILocator> FindAsync(params string[] path)
+    {
+        foreach (var step in path[..^1])
+        {
+            var item = TreeItem(step);
+            await item.WaitForAsync();
+            if (await item.GetAttributeAsync("show-children") is null) await item.Locator("#caret-button").First.ClickAsync();
+            await Assertions.Expect(item).ToHaveAttributeAsync("show-children", "");
+        }
+
+        var last = TreeItem(path[^1]);
+        await last.WaitForAsync();
+        return last;
+    }
+
+    public async Task OpenDocumentAsync(params string[] path)
+    {
+        var item = await FindAsync(path);
+        await item.Locator("#label-button").First.ClickAsync();
+        await Assertions.Expect(NameField).ToHaveValueAsync(path[^1]);
+        await LookAsync();
+    }
+
+    public ILocator NameField => Page.Locator("[data-mark=\"input:entity-name\"] input").First;
+
+    public ILocator Modal => Page.Locator("umb-backoffice-modal-container");
+
+    /// <summary>Chooses from the „…“ menu of a tree item.</summary>
+    /// <param name="action">Last part of the action's alias: <c>MoveTo</c>.</param>
+    public async Task ActAsync(ILocator item, string action)
+    {
+        await item.HoverAsync();
+        await item.Locator("[data-mark=\"open-dropdown\"]").First.ClickAsync();
+        await LookAsync();
+        await item.Locator($"umb-entity-action-list [data-mark$=\".{action}\"] #label-button").First.ClickAsync();
+        await Modal.Locator("h3").First.WaitForAsync();
+        await LookAsync();
+    }
+
+    /// <summary>Begins a new document beneath a tree item.</summary>
+    public async Task CreateAsync(ILocator parent, string type)
+    {
+        await parent.HoverAsync();
+        await parent.Locator("> umb-entity-actions-bundle [data-mark=\"entity-action:Umb.EntityAction.Document.Create\"], [data-mark=\"entity-action:Umb.EntityAction.Document.Create\"]").Last.ClickAsync();
+        await Modal.GetByText(type, new LocatorGetByTextOptions { Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(NameField).ToHaveValueAsync("");
+        await LookAsync();
+    }
+
+    /// <summary>Chooses in the tree of a dialog.</summary>
+    public async Task PickAsync(params string[] path)
+    {
+        foreach (var step in path[..^1])
+        {
+            var item = Modal.Locator($"uui-menu-item[label=\"{step}\"]").First;
+            await item.WaitForAsync();
+            if (await item.GetAttributeAsync("show-children") is null) await item.Locator("#caret-button").First.ClickAsync();
+        }
+
+        await Modal.Locator($"uui-menu-item[label=\"{path[^1]}\"]").First.Locator("#label-button").First.ClickAsync();
+        await LookAsync();
+    }
+
+    public async Task ConfirmAsync(string button)
+    {
+        await Modal.Locator($"uui-button[label=\"{button}\"]").Last.ClickAsync();
+        await Assertions.Expect(Modal.Locator("uui-modal-sidebar, uui-modal-dialog")).ToHaveCountAsync(0);
+        await LookAsync();
+    }
+
+    public async Task SaveAsync()
+    {
+        await Page.RunAndWaitForResponseAsync(() => Button("Speichern").Last.ClickAsync(), answer => answer.Request.Method == "PUT" && !answer.Url.EndsWith("/validate", StringComparison.Ordinal));
+        await LookAsync();
+    }
+
+    public async Task PublishAsync()
+    {
+        await Button("Speichern und veröffentlichen").ClickAsync();
+        await NotifiedAsync("veröffentlicht");
+    }
+
+    /// <summary>Waits for a message to the editor, and closes it.</summary>
+    public async Task NotifiedAsync(string part)
+    {
+        var message = Page.Locator("uui-toast-notification").Filter(new LocatorFilterOptions { HasText = part }).First;
+        await message.WaitForAsync();
+        await LookAsync();
+        await message.Locator("uui-button").First.ClickAsync();
+        await Assertions.Expect(message).ToBeHiddenAsync();
+    }
+
+    /// <summary>What readers get now; null when there is no such page.</summary>
+    public async Task<string?> ReadAsync(string path)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var answer = await http.GetAsync(path);
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : null;
+    }
+
+    /// <summary>Notes every text that stands on the screen now.</summary>
+    public async Task LookAsync()
+    {
+        foreach (var text in await Page.EvaluateAsync<string[]>(TextsOnScreen)) seen.Add(text);
+    }
+
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.At(name) });
+
+    /// <summary>Nothing went wrong on the way, and nothing was English.</summary>
+    public async Task CheckAsync()
+    {
+        await LookAsync();
+        var english = await English.Value;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(faults, Is.Empty, "errors on the way");
+            Assert.That(seen.Where(english.Contains), Is.Empty, "English words on the way");
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private void Fault(string text)
+    {
+        if (!expected.Exists(part => text.Contains(part, StringComparison.Ordinal))) faults.Add(text);
+    }
+
+    private static async Task<HashSet<string>> EnglishAsync()
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", Repository.At("WgsSite.Cms", "Backoffice", "client", "build", "english-texts.mjs")) { RedirectStandardOutput = true })!;
+        var output = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        var texts = JsonSerializer.Deserialize<HashSet<string>>(output)!;
+        Assert.That(texts, Has.Count.GreaterThan(1000), "the list of English texts");
+        return texts;
+    }
+
+    /// <summary>Visible texts and labels, through all shadow roots.</summary>
+    private const string TextsOnScreen =
+        """
+        () => {
+          const texts = new Set();
+          const walk = (node) => {
+            if (node.nodeType === Node.TEXT_NODE) { const text = node.textContent.trim(); if (text) texts.add(text); return; }
+            if (node.nodeType === Node.ELEMENT_NODE) {
+              if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(node.tagName) || !node.checkVisibility()) return;
+              for (const name of ['label', 'title', 'placeholder', 'aria-label', 'headline']) { const text = node.getAttribute(name)?.trim(); if (text) texts.add(text); }
+              if (node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
+            }
+            node.childNodes.forEach(walk);
+          };
+          walk(document.body);
+          return [...texts];
+        }
+        """;
+}

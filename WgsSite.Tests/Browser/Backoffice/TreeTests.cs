@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+
+namespace WgsSite.Tests.Browser.Backoffice;
+
+/// <summary>Where pages stand: moving, copying, sorting, withdrawing, throwing away, taking back.</summary>
+[Parallelizable]
+internal sealed class TreeTests
+{
+    private EditorSite site = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => site = await EditorSite.StartAsync();
+
+    [OneTimeTearDown]
+    public void Stop() => site.Dispose();
+
+    [Test]
+    public async Task AQuestionIsMovedToAnotherChapter()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        var question = await editor.FindAsync("Startseite", "Fragen", "Zum Angebot", "Gibt es eine Altersgrenze?");
+        await editor.ActAsync(question, "MoveTo");
+        await editor.PickAsync("Inhalt", "Startseite", "Fragen", "Kosten und Vertrag");
+        await editor.PictureAsync("verschieben");
+        await editor.ConfirmAsync("Auswählen");
+        await editor.FindAsync("Startseite", "Fragen", "Kosten und Vertrag", "Gibt es eine Altersgrenze?");
+        var page = (await editor.ReadAsync("/fragen/"))!;
+        Assert.That(page.IndexOf("Altersgrenze", StringComparison.Ordinal), Is.GreaterThan(page.IndexOf("Kosten und Vertrag", StringComparison.Ordinal)));
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task APageIsCopiedAsADraft()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Impressum"), "DuplicateTo");
+        await editor.PickAsync("Inhalt", "Startseite");
+        await editor.PictureAsync("kopieren");
+        await editor.ConfirmAsync("Kopieren");
+        await editor.TreeItem("Impressum (1)").WaitForAsync();
+        Assert.That(await editor.ReadAsync("/impressum-1/"), Is.Null, "a copy is a draft");
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task PartnersAreSorted()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Partner"), "SortChildrenOf");
+        await editor.PictureAsync("sortieren");
+        await editor.Modal.GetByRole(AriaRole.Button, new() { Name = "Name" }).ClickAsync();
+        await editor.ConfirmAsync("Übernehmen");
+        var page = (await editor.ReadAsync("/partner/"))!;
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
+        Assert.That(new[] { "Caritas", "Lokaso", "Malteser" }.Select(name => main.IndexOf(name, StringComparison.Ordinal)), Is.Ordered);
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task WhoWithdrawsAPageIsToldWhatLinksToIt()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Barrierefreiheit"), "Unpublish");
+        await editor.Modal.GetByText("Einstellungen").First.WaitForAsync();
+        await editor.PictureAsync("zuruecknehmen");
+        await editor.ConfirmAsync("Veröffentlichung zurücknehmen");
+        await editor.NotifiedAsync("zurückgenommen");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await editor.ReadAsync("/barrierefreiheit/"), Is.Null);
+            Assert.That(await editor.ReadAsync("/"), Does.Not.Contain("/barrierefreiheit/"), "no link into nothing");
+        }
+
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task APageGoesToTheBinAndComesBack()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Fragen", "Orte", "Was ist, wenn ich umziehe?"), "Trash");
+        await editor.PictureAsync("papierkorb");
+        await editor.ConfirmAsync("In den Papierkorb");
+        Assert.That(await editor.ReadAsync("/fragen/"), Does.Not.Contain("Was ist, wenn ich umziehe?"));
+
+        var bin = editor.Page.Locator("uui-menu-item[label=\"Papierkorb\"]").First;
+        await bin.Locator("#caret-button").First.ClickAsync();
+        var thrown = editor.Page.Locator("uui-menu-item[label=\"Was ist, wenn ich umziehe?\"]").First;
+        await editor.ActAsync(thrown, "Restore");
+        await editor.PictureAsync("wiederherstellen");
+        await editor.ConfirmAsync("Wiederherstellen");
+        await editor.OpenDocumentAsync("Startseite", "Fragen", "Orte", "Was ist, wenn ich umziehe?");
+        await editor.PublishAsync();
+        Assert.That(await editor.ReadAsync("/fragen/"), Does.Contain("Was ist, wenn ich umziehe?"));
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task TheBinIsEmptied()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Aktuelles", "Eine Broschüre für jeden Haushalt"), "Trash");
+        await editor.ConfirmAsync("In den Papierkorb");
+        var bin = editor.Page.Locator("uui-menu-item[label=\"Papierkorb\"]").First;
+        await editor.ActAsync(bin, "Empty");
+        await editor.ConfirmAsync("Papierkorb leeren");
+        await Assertions.Expect(bin.Locator("#caret-button")).ToHaveCountAsync(0);
+        await editor.CheckAsync();
+    }
+}
