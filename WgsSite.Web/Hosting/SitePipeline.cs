@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
+using WgsSite.Web.Backoffice.Coverage;
 using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage;
@@ -54,6 +55,8 @@ public static class SitePipeline
         app.MapMethods("/health", Reading, Health.Get);
         app.MapMethods("/api/coverage", Reading, CoverageApi.Get);
         app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
+        // Reached through the backoffice's branch: both route from the same table.
+        app.MapCoverageEditor();
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");
     }
 
