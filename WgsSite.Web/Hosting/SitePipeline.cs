@@ -38,7 +38,7 @@ public static class SitePipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseBackoffice();
+        app.UseBackoffice(routes => routes.MapCoverageEditor());
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");
         app.UseStatusCodePagesWithReExecute("/fehler/{0}/");
@@ -55,8 +55,6 @@ public static class SitePipeline
         app.MapMethods("/health", Reading, Health.Get);
         app.MapMethods("/api/coverage", Reading, CoverageApi.Get);
         app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
-        // Reached through the backoffice's branch: both route from the same table.
-        app.MapCoverageEditor();
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");
     }
 

@@ -26,6 +26,8 @@ public static class CoverageEditor
         var api = routes.MapGroup(Root).RequireAuthorization(BackofficeAccess.Policy).DisableAntiforgery();
         api.MapGet("/region", (SiteContentSource source, RegionDrawing drawing) => RegionAnswer.Of(source.Current, drawing));
         api.MapPost("/preview", Preview).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        // Else the client's own page would answer, and a program that asked for data would get one.
+        api.Map("/{**path}", () => Results.Problem(title: "Diesen Teil der Redaktion gibt es hier nicht.", statusCode: StatusCodes.Status404NotFound));
     }
 
     private static PreviewAnswer Preview(PreviewRequest request, SiteContentSource source, RegionDrawing drawing)
@@ -36,9 +38,11 @@ public static class CoverageEditor
 
     private static CoverageCheck Check(SiteContent site, RegionDrawing drawing) => new(site.Municipalities, drawing.Region);
 
-    private static string? FirstFaults(IReadOnlyList<CoverageFault> faults)
+    /// <summary>A message beside a field: the first fault of each entry, and not more than can be read.</summary>
+    private static string? FirstFaults(IReadOnlyList<CoverageFault> all)
     {
         const int Most = 3;
+        var faults = all.DistinctBy(fault => fault.Entry).ToList();
         if (faults.Count == 0) return null;
         var more = faults.Count > Most ? $" Und {faults.Count - Most} weitere." : "";
         return string.Join(' ', faults.Take(Most)) + more;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WgsSite.Core.Coverage;
+using WgsSite.Core.Maps;
 using WgsSite.Core.Places;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage.Map;
@@ -25,6 +26,8 @@ public sealed record RegionAnswer(
     {
         var form = drawing.Large;
         var names = form.Names.ToDictionary(name => name.Shape.Ags);
+        var main = PlacesByAvailability.InOrder(site.Municipalities).Where(place => place.Flats > 0).Take(MapView.MostMainPlaces).Select(place => place.Ags).ToHashSet();
+        var few = form.Map.Shapes.Where(shape => !main.Contains(shape.Ags)).SelectMany(shape => form.FewNames([shape.Ags])).Concat(form.FewNames(main)).ToDictionary(name => name.Shape.Ags);
         return new RegionAnswer(
             $"0 0 {form.Map.Width} {form.Map.Height}",
             form.Sign,
@@ -44,7 +47,9 @@ public sealed record RegionAnswer(
                     form.PathOf(shape),
                     shape.Label.X,
                     shape.Label.Y,
-                    names.GetValueOrDefault(shape.Ags) is { } name ? new NameAnswer(name.X, name.Baseline, name.Size) : null)),
+                    main.Contains(shape.Ags),
+                    NameAnswer.Of(names.GetValueOrDefault(shape.Ags)),
+                    NameAnswer.Of(few.GetValueOrDefault(shape.Ags)))),
             ],
             drawing.Region.Attribution,
             drawing.Region.Note,
@@ -62,6 +67,11 @@ public sealed record PlaceAnswer(string Ags, string Name, IReadOnlyList<string> 
 
 /// <param name="Path">SVG path data.</param>
 /// <param name="X">Where the sign stands.</param>
-public sealed record OutlineAnswer(string Ags, string Name, string Path, int X, int Y, NameAnswer? Label);
+/// <param name="IsMain">Named even on a small map.</param>
+/// <param name="FewLabel">The name in the size for a small map.</param>
+public sealed record OutlineAnswer(string Ags, string Name, string Path, int X, int Y, bool IsMain, NameAnswer? Label, NameAnswer? FewLabel);
 
-public sealed record NameAnswer(int X, int Baseline, int Size);
+public sealed record NameAnswer(int X, int Baseline, int Size)
+{
+    internal static NameAnswer? Of(MapName? name) => name is null ? null : new NameAnswer(name.X, name.Baseline, name.Size);
+}
