@@ -22,4 +22,14 @@ public static class CmsServices
         services.AddSingleton<SyncExport>();
         return services;
     }
+
+    /// <summary>
+    /// Has changes of the store written to a uSync folder. Whoever calls this opens <see cref="SyncOnSave"/> before the
+    /// first change.
+    /// </summary>
+    public static IServiceCollection AddSyncOnSave(this IServiceCollection services, SyncOnSaveSettings settings) => services
+        .AddLogging()
+        .AddSingleton(settings)
+        .AddSingleton<SyncOnSave>()
+        .AddHostedService(provider => provider.GetRequiredService<SyncOnSave>());
 }

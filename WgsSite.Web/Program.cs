@@ -26,7 +26,7 @@ switch (line.Words)
             return 1;
         }
 
-        return await SyncCommand.RunAsync(words, dataFolder, line.Has("--force"), Console.Out, Console.Error);
+        return await SyncCommand.RunAsync(words, dataFolder, line.Has("--force"), builder.Configuration, builder.Environment, Console.Out, Console.Error);
     case ["inquiries", ..]:
     case ["mail-test", ..]:
         return await RunWithInquiriesAsync();
@@ -59,12 +59,14 @@ builder.Services.AddCms(dataFolder);
 builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
 {
     options.Name = "WGS Redaktion";
+    options.HasPage = DocumentPages.Has;
     options.LogoSvg = File.ReadAllText(Path.Combine(builder.Environment.ContentRootPath, "Drawings", "mark.svg"));
 });
 try
 {
     builder.Services.AddInquiries(builder.Configuration, dataFolder).AddInquiryForms();
     builder.Services.AddKnownProxies(builder.Configuration);
+    if (SyncOnSaveConfiguration.Read(builder.Configuration, builder.Environment, dataFolder) is { } syncOnSave) builder.Services.AddSyncOnSave(syncOnSave);
 }
 catch (Exception e) when (e is InquiryKeysException or FormatException)
 {

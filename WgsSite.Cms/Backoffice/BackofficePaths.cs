@@ -6,6 +6,7 @@ public static class BackofficePaths
     public const string Root = "/umbraco";
     public const string Login = Root + "/login";
     public const string SetUp = Root + "/einrichten";
+    public const string Preview = Root + "/vorschau";
     public const string Client = Root + "/client";
 
     /// <summary>Where the client finishes a sign-in (<c>@umbraco-cms/backoffice</c> 17.1.0, packages/core/auth).</summary>

@@ -64,4 +64,5 @@ internal sealed class ClientFiles
 /// <param name="ImportMap">Module names of the client → files below the client's folder.</param>
 /// <param name="App">The module that starts the client.</param>
 /// <param name="Styles">Style sheets of the index page.</param>
-public sealed record ClientManifest(IReadOnlyDictionary<string, string> ImportMap, string App, IReadOnlyList<string> Styles);
+/// <param name="Preload">Modules the start will ask for.</param>
+public sealed record ClientManifest(IReadOnlyDictionary<string, string> ImportMap, string App, IReadOnlyList<string> Styles, IReadOnlyList<string> Preload);

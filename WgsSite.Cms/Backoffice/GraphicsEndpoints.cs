@@ -19,8 +19,18 @@ internal static class GraphicsEndpoints
         routes.MapGet($"{Path}/login-background", () => Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#f3f3f5"/></svg>"""));
     }
 
-    private static IResult Get(IOptions<BackofficeOptions> options) =>
-        options.Value.LogoSvg is { } svg ? Svg(svg) : Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>""");
+    private static CachedSvg Get(IOptions<BackofficeOptions> options) =>
+        Svg(options.Value.LogoSvg ?? """<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>""");
 
-    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml");
+    private static CachedSvg Svg(string svg) => new CachedSvg(svg);
+
+    /// <summary>Asked for with each page of the client; a new logo may take an hour to be seen.</summary>
+    private sealed class CachedSvg(string svg) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = "public, max-age=3600";
+            return Results.Text(svg, "image/svg+xml").ExecuteAsync(httpContext);
+        }
+    }
 }

@@ -47,6 +47,6 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
                 return 1;
             },
             cancel);
-        await events.RaiseAsync(EditorEventSource.DictionaryItem, key, EditorEvent.Updated);
+        await events.RaiseAsync(new EditorEvent(EditorEventSource.DictionaryItem, key, EditorEventKind.Updated, []));
     }
 }

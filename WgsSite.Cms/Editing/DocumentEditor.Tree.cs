@@ -15,8 +15,9 @@ public sealed partial class DocumentEditor
                 var row = await edit.DocumentAsync(key, cancel);
                 if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht verschieben.", "Holen Sie es zurück, dann können Sie wählen, wohin.");
                 if (row.ParentKey == target) return;
+                var from = row.ParentKey;
                 await PutAsync(edit, row, target, cancel);
-                edit.Changed(row, "Move", EditorEvent.Updated);
+                edit.Changed(row, "Move", EditorEventKind.Updated, from);
             },
             readersSee: true,
             user,
@@ -54,7 +55,7 @@ public sealed partial class DocumentEditor
                         DraftVersion = new DocumentVersionRow { DocumentKey = to, Name = copyName, TemplateKey = version.TemplateKey, Values = version.Values, CreatedAt = edit.Now, CreatedBy = user },
                     };
                     edit.Db.Documents.Add(copy);
-                    edit.Changed(copy, "New", EditorEvent.Created);
+                    edit.Changed(copy, "New", EditorEventKind.Created);
                     if (!withDescendants) return;
                     foreach (var child in rows.Values.Where(child => child.ParentKey == from.Key && !child.Trashed)) Copy(child, Guid.CreateVersion7(), to, child.DraftVersion!.Name, child.SortOrder);
                 }
@@ -77,7 +78,7 @@ public sealed partial class DocumentEditor
                 {
                     if (sorted[index].SortOrder == index) continue;
                     sorted[index].SortOrder = index;
-                    edit.Changed(sorted[index], "Sort", EditorEvent.Updated);
+                    edit.Changed(sorted[index], "Sort", EditorEventKind.Updated, parent);
                 }
             },
             readersSee: true,
@@ -91,10 +92,11 @@ public sealed partial class DocumentEditor
             {
                 var row = await edit.DocumentAsync(key, cancel);
                 if (row.Trashed) return;
+                var from = row.ParentKey;
                 RecycleBin.Put(row, await AllAsync(edit, cancel));
                 edit.Log(key, "Move", "Papierkorb");
                 row.Revision++;
-                edit.Events.Add((key, EditorEventSource.Document, EditorEvent.Trashed));
+                edit.Tell(row, EditorEventKind.Trashed, from);
             },
             readersSee: true,
             user,
@@ -112,7 +114,7 @@ public sealed partial class DocumentEditor
                 await edit.RequirePlaceAsync(edit.TypeOf(row), target, cancel);
                 RecycleBin.TakeOut(row, target, await AllAsync(edit, cancel));
                 row.SortOrder = order;
-                edit.Changed(row, "Move", EditorEvent.Updated);
+                edit.Changed(row, "Move", EditorEventKind.Updated);
             },
             readersSee: true,
             user,
@@ -150,7 +152,7 @@ public sealed partial class DocumentEditor
             edit.Db.Schedules.RemoveRange(edit.Db.Schedules.Where(schedule => schedule.DocumentKey == row.Key));
             edit.Db.Redirects.RemoveRange(edit.Db.Redirects.Where(redirect => redirect.DocumentKey == row.Key));
             edit.Log(row.Key, "Delete");
-            edit.Events.Add((row.Key, EditorEventSource.RecycledDocument, EditorEvent.Deleted));
+            edit.Tell(row, EditorEventKind.Deleted, row.ParentKey);
         }
     }
 

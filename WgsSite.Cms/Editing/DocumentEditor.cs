@@ -33,20 +33,23 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                     DraftVersion = edit.Version(key, input, await edit.StoredAsync(type, input, new Dictionary<string, string>(), rules, cancel), type.TemplateKey, user),
                 };
                 edit.Db.Documents.Add(row);
-                edit.Changed(row, "New", EditorEvent.Created);
+                edit.Changed(row, "New", EditorEventKind.Created);
             },
             readersSee: false,
             user,
             cancel);
 
     /// <summary>Writes a new draft; readers go on seeing what is published.</summary>
-    /// <param name="expectedRevision">The revision the editor began from; null to write in any case.</param>
-    public Task SaveAsync(Guid key, DocumentInput input, int? expectedRevision, Guid user, CancellationToken cancel = default) =>
-        ChangeAsync(
+    /// <param name="expectedDraft">The draft the editor began from; null to write in any case.</param>
+    /// <returns>The draft as it is now.</returns>
+    public async Task<long> SaveAsync(Guid key, DocumentInput input, long? expectedDraft, Guid user, CancellationToken cancel = default)
+    {
+        DocumentRow row = null!;
+        await ChangeAsync(
             async edit =>
             {
-                var row = await edit.DocumentAsync(key, cancel);
-                await edit.RequireRevisionAsync(row, expectedRevision, cancel);
+                row = await edit.DocumentAsync(key, cancel);
+                Edit.RequireDraft(row, expectedDraft);
                 if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Das Dokument liegt im Papierkorb.", "Holen Sie es zurück, dann können Sie es bearbeiten.");
                 var type = edit.TypeOf(row);
                 var old = row.DraftVersion!;
@@ -55,19 +58,22 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                 if (old.Name == input.Name.Trim() && PropertyValues.ToJson(values) == old.Values) return;
                 row.DraftVersion = edit.Version(key, input, values, old.TemplateKey, user);
                 row.DraftVersion.CultureNames = old.CultureNames;
-                edit.Changed(row, "Save", EditorEvent.Updated);
+                edit.Changed(row, "Save", EditorEventKind.Updated, row.ParentKey);
             },
             readersSee: false,
             user,
             cancel);
+        return row.DraftVersionId!.Value;
+    }
 
     /// <summary>Shows readers the draft.</summary>
-    public Task PublishAsync(Guid key, int? expectedRevision, Guid user, CancellationToken cancel = default) =>
+    /// <param name="expectedDraft">The draft the editor saw; null for whatever it is.</param>
+    public Task PublishAsync(Guid key, long? expectedDraft, Guid user, CancellationToken cancel = default) =>
         ChangeAsync(
             async edit =>
             {
                 var row = await edit.DocumentAsync(key, cancel);
-                await edit.RequireRevisionAsync(row, expectedRevision, cancel);
+                Edit.RequireDraft(row, expectedDraft);
                 if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht veröffentlichen.");
                 if (row.ParentKey is { } parent && await edit.Db.Documents.Include(above => above.DraftVersion).SingleAsync(above => above.Key == parent, cancel) is { PublishedVersionId: null } hidden)
                     throw Refused(RefusalKind.NotAllowed, "Das Dokument wurde nicht veröffentlicht.", $"„{hidden.DraftVersion!.Name}“ steht darüber und ist nicht veröffentlicht. Veröffentlichen Sie das zuerst.");
@@ -75,7 +81,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                 if (faults.Count > 0) throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht veröffentlicht.", "Bitte sehen Sie sich die markierten Felder an.", faults);
                 row.PublishedVersionId = row.DraftVersionId;
                 row.PublishedAt = edit.Now;
-                edit.Changed(row, "Publish", EditorEvent.Updated);
+                edit.Changed(row, "Publish", EditorEventKind.Updated, row.ParentKey);
             },
             readersSee: true,
             user,
@@ -90,7 +96,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                 if (row.PublishedVersionId is null) return;
                 row.PublishedVersionId = null;
                 row.PublishedAt = null;
-                edit.Changed(row, "Unpublish", EditorEvent.Updated);
+                edit.Changed(row, "Unpublish", EditorEventKind.Updated, row.ParentKey);
             },
             readersSee: true,
             user,
@@ -117,7 +123,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
             readersSee,
             cancel);
         // Told once it is sure.
-        foreach (var (key, kind, action) in made) await events.RaiseAsync(kind, key, action);
+        foreach (var told in made) await events.RaiseAsync(told);
     }
 
     private static EditRefusalException Refused(RefusalKind kind, string title, string? detail = null) => new(kind, title, detail);

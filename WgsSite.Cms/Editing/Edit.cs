@@ -14,7 +14,7 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     public CmsDbContext Db { get; } = db;
     public ContentSchema Schema { get; } = schema;
     public DateTime Now { get; } = now;
-    public List<(Guid Key, EditorEventSource Source, EditorEvent Event)> Events { get; } = [];
+    public List<EditorEvent> Events { get; } = [];
 
     public DocumentCheck Check(IEnumerable<ValueRule> rules) => new(Schema, TypeOfDocument, rules);
 
@@ -25,20 +25,23 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
         await Db.Documents.Include(row => row.DraftVersion).SingleOrDefaultAsync(row => row.Key == key, cancel)
         ?? throw new EditRefusalException(RefusalKind.NotFound, "Das Dokument gibt es nicht mehr.", "Jemand hat es inzwischen gelöscht.");
 
-    /// <summary>A writer who began from another state is told who was faster; what they typed stays with them.</summary>
-    public async Task RequireRevisionAsync(DocumentRow row, int? expected, CancellationToken cancel)
+    /// <summary>A writer who began from another draft is told who was faster; what they typed stays with them.</summary>
+    public static void RequireDraft(DocumentRow row, long? expected)
     {
-        if (expected is null || expected == row.Revision) return;
-        var last = await Db.Audit.Where(audit => audit.ItemKey == row.Key).OrderByDescending(audit => audit.At).FirstOrDefaultAsync(cancel);
-        throw new OutdatedException(last?.UserKey, last?.At);
+        if (expected is not null && expected != row.DraftVersionId) throw new OutdatedException(row.DraftVersion!.CreatedBy, row.DraftVersion.CreatedAt);
     }
 
-    public void Changed(DocumentRow row, string action, EditorEvent kind)
+    /// <param name="action">Umbraco's name for what happened, for the audit log.</param>
+    /// <param name="from">Where it stood before, when it stands elsewhere now.</param>
+    public void Changed(DocumentRow row, string action, EditorEventKind kind, Guid? from = null)
     {
         row.Revision++;
         Log(row.Key, action);
-        Events.Add((row.Key, row.Trashed ? EditorEventSource.RecycledDocument : EditorEventSource.Document, kind));
+        Tell(row, kind, from);
     }
+
+    public void Tell(DocumentRow row, EditorEventKind kind, Guid? from = null) =>
+        Events.Add(new EditorEvent(EditorEventSource.Document, row.Key, kind, row.ParentKey == from || kind is EditorEventKind.Created ? [row.ParentKey] : [row.ParentKey, from]));
 
     public void Log(Guid key, string action, string? comment = null) =>
         Db.Audit.Add(new AuditRow { At = Now, UserKey = user, ItemKind = "document", ItemKey = key, Action = action, Comment = comment });

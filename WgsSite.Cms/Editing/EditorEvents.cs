@@ -4,11 +4,10 @@ namespace WgsSite.Cms.Editing;
 public enum EditorEventSource
 {
     Document,
-    RecycledDocument,
     DictionaryItem,
 }
 
-public enum EditorEvent
+public enum EditorEventKind
 {
     Created,
     Updated,
@@ -16,13 +15,17 @@ public enum EditorEvent
     Deleted,
 }
 
+/// <summary>Something was changed.</summary>
+/// <param name="Parents">Where it stands, and where it stood when that is another place; null is the root.</param>
+public sealed record EditorEvent(EditorEventSource Source, Guid Key, EditorEventKind Kind, IReadOnlyList<Guid?> Parents);
+
 /// <summary>Tells whoever listens what was changed, once it is sure: the other editors' screens.</summary>
 public sealed class EditorEvents
 {
-    public event Func<EditorEventSource, Guid, EditorEvent, Task>? Raised;
+    public event Func<EditorEvent, Task>? Raised;
 
-    public async Task RaiseAsync(EditorEventSource source, Guid key, EditorEvent kind)
+    public async Task RaiseAsync(EditorEvent told)
     {
-        if (Raised is { } listeners) await listeners(source, key, kind);
+        if (Raised is { } listeners) await listeners(told);
     }
 }

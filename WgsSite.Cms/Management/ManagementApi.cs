@@ -26,8 +26,10 @@ internal static class ManagementApi
         services.AddSingleton<EditorEvents>();
         services.AddSingleton<DocumentEditor>();
         services.AddSingleton<DictionaryEditor>();
+        services.AddHttpContextAccessor();
         services.AddSingleton<ServerEvents>();
         services.AddScoped(provider => provider.GetRequiredService<PublishedContent>().Current.Schema);
+        services.AddSingleton<DraftPreview>();
         services.AddScoped<DocumentItems>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<DocumentReferences>();
@@ -44,6 +46,8 @@ internal static class ManagementApi
         v1.MapCurrentUser();
         v1.MapUsers();
         v1.MapLanguages();
+        v1.MapFiles();
+        v1.MapTags();
         v1.MapTypes();
         v1.MapDocumentTree();
         v1.MapDocuments();

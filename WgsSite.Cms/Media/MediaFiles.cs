@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WgsSite.Cms.Media;
 
 /// <summary>The files of media items, under <c>media/</c> of the data folder, at the paths their items name.</summary>
@@ -58,7 +60,7 @@ public sealed class MediaFiles(string dataFolder)
     internal IEnumerable<string> MissingIn(string syncFolder, IEnumerable<string> mediaPaths) =>
         mediaPaths.Where(path => Source(syncFolder, path) is null && !File.Exists(FileOf(path))).Select(Missing);
 
-    /// <summary>Copies a media item's file into a uSync folder.</summary>
+    /// <summary>Copies a media item's file into a uSync folder; nobody ever sees half of it there.</summary>
     /// <returns>False when the file is missing here.</returns>
     internal bool CopyTo(string syncFolder, string mediaPath)
     {
@@ -66,9 +68,18 @@ public sealed class MediaFiles(string dataFolder)
         if (!File.Exists(source)) return false;
         var target = Path.Combine(syncFolder, SyncFolderName, Relative(mediaPath));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(source, target, overwrite: true);
+        using var staged = new StagedFiles();
+        staged.Targets.Add(target);
+        File.Copy(source, target + StagedFiles.Suffix, overwrite: true);
+        File.Move(target + StagedFiles.Suffix, target, overwrite: true);
         return true;
     }
+
+    internal static bool IsIn(string syncFolder, string mediaPath) => File.Exists(Path.Combine(syncFolder, SyncFolderName, Relative(mediaPath)));
+
+    /// <summary>Tells one file of a path from the next: its length and when it was written; empty when it is missing.</summary>
+    internal string StampOf(string mediaPath) =>
+        new FileInfo(FileOf(mediaPath)) is { Exists: true } file ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc:O}") : "";
 
     private static string? Source(string syncFolder, string mediaPath)
     {

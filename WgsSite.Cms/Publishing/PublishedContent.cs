@@ -22,6 +22,9 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     /// </summary>
     public event Action<PublishedSnapshot>? Preparing;
 
+    /// <summary>Called when a change is sure, one after the other. Handlers only take note: the editor waits for them.</summary>
+    public event Action? Changed;
+
     /// <summary>Reads the store anew, as at start.</summary>
     public async Task ReloadAsync(CancellationToken cancel = default)
     {
@@ -29,7 +32,7 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
         try
         {
             await using var db = await store.CreateDbContextAsync(cancel);
-            var snapshot = await BuildAsync(db, cancel);
+            var snapshot = await BuildAsync(db, cancel: cancel);
             Preparing?.Invoke(snapshot);
             current = snapshot;
         }
@@ -54,23 +57,21 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
         {
             await using var db = await store.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (!readersSee)
-            {
-                var draft = await change(db);
-                await db.SaveChangesAsync(cancel);
-                await transaction.CommitAsync(cancel);
-                return draft;
-            }
-
-            var before = current.Documents.Count > 0 ? current : await BuildAsync(db, cancel);
+            var before = !readersSee || current.Documents.Count > 0 ? current : await BuildAsync(db, cancel: cancel);
             var result = await change(db);
             await db.SaveChangesAsync(cancel);
 
-            var after = await BuildAsync(db, cancel);
-            if (await RedirectMovedAsync(db, before, after, cancel)) after = await BuildAsync(db, cancel);
-            Preparing?.Invoke(after);
+            var after = current;
+            if (readersSee)
+            {
+                after = await BuildAsync(db, cancel: cancel);
+                if (await RedirectMovedAsync(db, before, after, cancel)) after = await BuildAsync(db, cancel: cancel);
+                Preparing?.Invoke(after);
+            }
+
             await transaction.CommitAsync(cancel);
             current = after;
+            Changed?.Invoke();
             return result;
         }
         finally
@@ -98,23 +99,31 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
         return await db.SaveChangesAsync(cancel) > 0;
     }
 
+    /// <summary>What readers would see if every draft were published, for previews. Built anew each time, and for nobody else.</summary>
+    public async Task<PublishedSnapshot> DraftsAsync(CancellationToken cancel = default)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        return await BuildAsync(db, drafts: true, cancel);
+    }
+
     /// <summary>Builds a snapshot of what the store holds, as seen from the given context and its transaction.</summary>
-    internal async Task<PublishedSnapshot> BuildAsync(CmsDbContext db, CancellationToken cancel = default)
+    internal async Task<PublishedSnapshot> BuildAsync(CmsDbContext db, bool drafts = false, CancellationToken cancel = default)
     {
         var (schema, dictionary) = await SchemaStore.LoadAsync(db, cancel);
         var rows = (await db.Documents.AsNoTracking()
-            .Where(document => !document.Trashed && document.PublishedVersion != null)
-            .Select(document => new PublishedRow(
-                document.Key,
-                document.ParentKey,
-                document.TypeKey,
-                document.SortOrder,
-                document.CreatedAt,
-                document.PublishedVersion!.CreatedAt,
-                document.PublishedVersion.Name,
-                document.PublishedVersion.CultureNames,
-                document.PublishedCultures,
-                document.PublishedVersion.Values))
+            .Where(document => !document.Trashed && (drafts || document.PublishedVersion != null))
+            .Select(document => new { Document = document, Version = drafts ? document.DraftVersion! : document.PublishedVersion! })
+            .Select(pair => new PublishedRow(
+                pair.Document.Key,
+                pair.Document.ParentKey,
+                pair.Document.TypeKey,
+                pair.Document.SortOrder,
+                pair.Document.CreatedAt,
+                pair.Version.CreatedAt,
+                pair.Version.Name,
+                pair.Version.CultureNames,
+                drafts ? "" : pair.Document.PublishedCultures,
+                pair.Version.Values))
             .ToListAsync(cancel))
             .Where(row => IsPublishedIn(row, schema.DefaultCulture))
             .Select(row => row.CultureNames is null ? row : row with { Name = NameIn(row, schema.DefaultCulture) })

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
@@ -9,9 +8,6 @@ namespace WgsSite.Cms.Sync;
 /// <summary>Writes the store as a uSync folder.</summary>
 public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegments segments, MediaFiles files)
 {
-    private static readonly XElement Marker =
-        new("uSync", new XAttribute("version", "17.0.0.0"), new XAttribute("format", "10.7.0"));
-
     /// <summary>
     /// Replaces uSync's own folders in a folder by those of the store. Written to a folder beside it first, so that a
     /// full disk leaves the old files as they were.
@@ -23,7 +19,7 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         // An export replaces folders such as Content/; a slip of the hand must not cost anybody theirs.
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, "usync.config")))
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, SyncFolders.ConfigFile)))
             throw new IOException($"{target} ist nicht leer und kein uSync-Ordner.");
 
         await using var db = await store.CreateDbContextAsync(cancel);
@@ -47,41 +43,27 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
     {
         var counts = new Dictionary<string, int>();
         var warnings = new List<string>();
-        File.WriteAllBytes(Path.Combine(staging, "usync.config"), SyncXml.ToBytes(Marker));
-        foreach (var group in state.SchemaItems.GroupBy(item => item.Folder))
-            counts[group.Key] = Write(staging, group.Key, group.Select(item => (item.Key, SchemaFileName(item), XElement.Parse(item.Xml))));
-        counts[SyncFolders.Content] = Write(
-            staging, SyncFolders.Content, state.Documents.Values.Select(item => (item.Row.Key, segments.Of(item.Document.Name), item.Document.Write())));
-        counts[SyncFolders.Media] = Write(
-            staging, SyncFolders.Media, state.Media.Values.Select(item => (item.Row.Key, segments.Of(item.Media.Name), item.Media.Write())));
+        File.WriteAllBytes(Path.Combine(staging, SyncFolders.ConfigFile), SyncXml.ToBytes(SyncFolders.Config));
+        foreach (var group in SyncItem.AllOf(state, segments).GroupBy(item => item.Folder)) counts[group.Key] = Write(staging, group.Key, group);
+        counts.TryAdd(SyncFolders.Content, 0);
+        counts.TryAdd(SyncFolders.Media, 0);
         foreach (var file in state.Media.Values.Select(item => PublishedContent.FileOf(item.Media.Values)).OfType<string>())
             if (!files.CopyTo(staging, file)) warnings.Add($"Media: Die Datei {file} fehlt.");
         return (counts, warnings);
     }
 
-    private static int Write(string root, string folder, IEnumerable<(Guid Key, string Name, XElement Xml)> items)
+    private static int Write(string root, string folder, IEnumerable<SyncItem> items)
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var count = 0;
-        foreach (var (key, name, xml) in items.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Key))
+        foreach (var item in items.OrderBy(item => item.FileName, StringComparer.Ordinal).ThenBy(item => item.Key))
         {
             Directory.CreateDirectory(Path.Combine(root, folder));
-            // As uSync does: the first takes the plain name, others add part of their key.
-            var file = new[] { name, $"{name}_{key.ToString("N")[..8]}", $"{name}_{key:N}" }.First(used.Add);
-            File.WriteAllBytes(Path.Combine(root, folder, file + ".config"), SyncXml.ToBytes(xml));
+            File.WriteAllBytes(Path.Combine(root, SyncItem.FilesFor(folder, item.FileName, item.Key).First(used.Add)), SyncXml.ToBytes(item.Xml));
             count++;
         }
 
         return count;
-    }
-
-    /// <summary>Content types take their alias in lower case; other items keep their case without spaces and brackets.</summary>
-    private static string SchemaFileName(SchemaItemRow item)
-    {
-        var name = item.Folder is SyncFolders.ContentTypes or SyncFolders.MediaTypes
-            ? item.Alias.ToLowerInvariant()
-            : string.Concat(item.Alias.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')' or '[' or ']')));
-        return string.Concat(name.Select(c => Path.GetInvalidFileNameChars().Contains(c) || c is ':' or '/' or '\\' ? '-' : c));
     }
 
     private static void Swap(string staging, string target)

@@ -22,6 +22,12 @@ internal sealed record SyncMarker(string Folder, Guid Key, string Alias, string 
 /// <summary>Names of the folders uSync writes, in the order in which they build on each other.</summary>
 internal static class SyncFolders
 {
+    /// <summary>Folders of uSync's group „Content“; all others are of its group „Settings“.</summary>
+    public static IReadOnlySet<string> OfContent { get; } = new HashSet<string> { Content, Media, Dictionary, "Domains", "Blueprints", "RelationTypes" };
+
+    /// <summary>The file by which uSync knows one of its folders.</summary>
+    public const string ConfigFile = "usync.config";
+
     public const string Languages = "Languages";
     public const string Dictionary = "Dictionary";
     public const string DataTypes = "DataTypes";
@@ -30,6 +36,9 @@ internal static class SyncFolders
     public const string MediaTypes = "MediaTypes";
     public const string Media = "Media";
     public const string Content = "Content";
+
+    /// <summary>What <see cref="ConfigFile"/> says: the version of uSync and of its files that are written here.</summary>
+    public static XElement Config => new("uSync", new XAttribute("version", "17.0.0.0"), new XAttribute("format", "10.7.0"));
 
     /// <summary>Folder → name of the root element of its files, for the schema items this host reads.</summary>
     public static IReadOnlyDictionary<string, string> Schema { get; } = new Dictionary<string, string>
@@ -78,7 +87,7 @@ internal sealed class SyncFolder
             .Where(file => file.Contains('/'))
             .Order(StringComparer.Ordinal)
             .ToList();
-        if (files.Count == 0 && !File.Exists(System.IO.Path.Combine(Path, "usync.config")))
+        if (files.Count == 0 && !File.Exists(System.IO.Path.Combine(Path, SyncFolders.ConfigFile)))
             faults.Add(new SyncFault(Path, null, "Das ist kein uSync-Ordner: Es gibt weder usync.config noch Dateien *.config in Unterordnern."));
 
         var seen = new Dictionary<(string Folder, Guid Key), string>();
@@ -151,12 +160,15 @@ internal sealed class SyncFolder
 
         // A kind this host does not know (member types, forms, domains …) is kept as it is.
         var key = Guid.TryParse((string?)xml.Attribute("Key"), out var parsed) ? parsed
-            : root is null ? new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(file)).AsSpan(0, 16))
+            : root is null ? KeyOf(file)
             : SyncXml.Key(xml, file);
         var alias = (string?)xml.Attribute("Alias") ?? System.IO.Path.GetFileNameWithoutExtension(file);
         SchemaItems.Add(new SyncSchemaItem(folder, key, alias, xml, file));
         return key;
     }
+
+    /// <summary>The key under which a file is kept that names none.</summary>
+    public static Guid KeyOf(string file) => new(SHA256.HashData(Encoding.UTF8.GetBytes(file)).AsSpan(0, 16));
 
     private static void Expect(XElement xml, string root, string file)
     {

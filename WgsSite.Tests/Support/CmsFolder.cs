@@ -25,15 +25,27 @@ internal sealed class CmsFolder : IAsyncDisposable
     public PublishedSnapshot Current => Content.Current;
 
     /// <param name="sync">A uSync folder to fill the store from.</param>
-    public static async Task<CmsFolder> MakeAsync(string? sync = null)
+    /// <param name="add">More services, given the data folder.</param>
+    public static async Task<CmsFolder> MakeAsync(string? sync = null, Action<IServiceCollection, string>? add = null)
     {
-        var path = Directory.CreateTempSubdirectory("wgs-cms-").FullName;
-        var services = new ServiceCollection().AddCms(path).BuildServiceProvider();
-        var cms = new CmsFolder(path, services);
-        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
+        var cms = await OpenAsync(Directory.CreateTempSubdirectory("wgs-cms-").FullName, add);
         if (sync is not null) await cms.ImportAsync(sync);
         return cms;
     }
+
+    /// <summary>Another process on the same data, as after a crash. Whoever disposes of it last deletes the folder.</summary>
+    public static async Task<CmsFolder> OpenAsync(string path, Action<IServiceCollection, string>? add = null)
+    {
+        var collection = new ServiceCollection().AddCms(path);
+        add?.Invoke(collection, path);
+        var services = collection.BuildServiceProvider();
+        var cms = new CmsFolder(path, services);
+        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<CmsDbContext>>());
+        return cms;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public Task<SyncReport> ImportAsync(string folder, bool overwriteEdited = false) =>
         services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited);
@@ -72,6 +84,6 @@ internal sealed class CmsFolder : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
     }
 }

@@ -96,6 +96,8 @@ internal sealed partial class SiteProcess : IDisposable
         };
         start.ArgumentList.Add(Repository.At("WgsSite.Web", "bin", configuration, "net10.0", "WgsSite.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
+        // In Development the site writes to the repository's uSync folder; a test that wants it to gives it one of its own.
+        start.Environment["uSync__Settings__ExportOnSave"] = "None";
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -24,7 +24,7 @@ internal sealed class PageCache
     public async Task InvokeAsync(HttpContext context)
     {
         var requested = context.Features.Get<RequestedPage>();
-        if (requested?.Document is null || context.Request.QueryString.HasValue || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (requested?.Document is null || context.Features.Get<PreviewedSite>() is not null || context.Request.QueryString.HasValue || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             await next(context);
             return;

@@ -14,7 +14,8 @@ public static class SyncCommand
 {
     private const string Usage = "Aufruf: usync import|export|diff ORDNER [--data ORDNER] [--force]";
 
-    public static async Task<int> RunAsync(string[] words, string dataFolder, bool overwriteEdited, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(
+        string[] words, string dataFolder, bool overwriteEdited, IConfiguration configuration, IHostEnvironment environment, TextWriter output, TextWriter errors)
     {
         if (words is not [var verb and ("import" or "export" or "diff"), var folder])
         {
@@ -32,15 +33,15 @@ public static class SyncCommand
             return 1;
         }
 
-        await using var services = new ServiceCollection().AddCms(dataFolder).BuildServiceProvider();
-        var store = services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
+        var collection = new ServiceCollection().AddCms(dataFolder);
         try
         {
-            if (verb == "import") await EmbeddedDatabase.PrepareAsync(store);
+            if (verb == "import" && SyncOnSaveConfiguration.Read(configuration, environment, dataFolder) is { } settings) collection.AddSyncOnSave(settings);
+            await using var services = collection.BuildServiceProvider();
+            var store = services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
             return verb switch
             {
-                "import" => await ReportAsync(
-                    await services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited), verb, output, errors),
+                "import" => await ImportAsync(services, store, folder, overwriteEdited, output, errors),
                 "diff" => await DiffAsync(services, store, folder, output, errors),
                 _ => await ExportAsync(services.GetRequiredService<SyncExport>(), folder, output, errors),
             };
@@ -51,11 +52,28 @@ public static class SyncCommand
             await errors.WriteLineAsync("Nichts wurde übernommen.");
             return 1;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbUpdateException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or DbUpdateException or Microsoft.Data.Sqlite.SqliteException)
         {
             await errors.WriteLineAsync($"Das ging nicht: {e.GetBaseException().Message}");
             return 1;
         }
+    }
+
+    private static async Task<int> ImportAsync(
+        ServiceProvider services, IDbContextFactory<CmsDbContext> store, string folder, bool overwriteEdited, TextWriter output, TextWriter errors)
+    {
+        await EmbeddedDatabase.PrepareAsync(store);
+        var onSave = services.GetService<SyncOnSave>();
+        if (onSave is not null) await onSave.OpenAsync();
+        var status = await ReportAsync(await services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited), "import", output, errors);
+        // At once, so that no file that is changed by hand before the next start is taken for one to bring up to date.
+        foreach (var problem in onSave is null ? [] : await onSave.CatchUpAsync())
+        {
+            await errors.WriteLineAsync(problem);
+            status = 2;
+        }
+
+        return status;
     }
 
     private static async Task<int> DiffAsync(

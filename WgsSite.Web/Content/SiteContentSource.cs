@@ -21,5 +21,8 @@ public sealed class SiteContentSource
 
     public SiteContent Current => Of(content.Current);
 
+    /// <summary>The typed content of drafts, for a preview.</summary>
+    public SiteContent Preview(PublishedSnapshot drafts) => SiteContentReader.Read(drafts, country);
+
     private SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, fresh => SiteContentReader.Read(fresh, country));
 }

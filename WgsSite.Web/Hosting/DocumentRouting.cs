@@ -13,7 +13,7 @@ public sealed class DocumentRouting(RequestDelegate next, SiteContentSource sour
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var site = source.Current;
+        var site = context.Features.Get<PreviewedSite>()?.Site ?? source.Current;
         var path = context.Request.Path.Value ?? "/";
         var canonical = Canonical(path);
         var (document, isPlain) = Find(site, canonical);

@@ -38,6 +38,7 @@ public static class SitePipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseMiddleware<DraftPages>();
         app.UseBackoffice(routes => routes.MapCoverageEditor());
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");

@@ -39,6 +39,9 @@ public static partial class SiteStart
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         await EmbeddedDatabase.PrepareAsync(store);
         await EmbeddedDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
+        var syncOnSave = app.Services.GetService<SyncOnSave>();
+        if (syncOnSave is not null) await syncOnSave.OpenAsync();
+        else SyncOnSave.Forget(app.Services.GetRequiredService<DataFolderPath>().Path);
         if (await IsEmptyAsync(store))
         {
             var folder = SyncFolder(app.Environment);
@@ -47,6 +50,8 @@ public static partial class SiteStart
                 var report = await app.Services.GetRequiredService<SyncImport>().ImportAsync(folder, overwriteEdited: false);
                 LogImported(log, report.Lines.Count, folder);
                 foreach (var warning in report.Warnings) LogImportWarning(log, warning);
+                // Before anybody changes anything: from here on, changes are written.
+                if (syncOnSave is not null) await syncOnSave.CatchUpAsync();
             }
             catch (SyncException e)
             {

@@ -17,7 +17,7 @@ internal static class DictionaryEndpoints
         routes.MapGet("/tree/dictionary/children", async (Guid parentId, Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), parentId, page));
         routes.MapGet("/tree/dictionary/ancestors", async (Guid descendantId, DictionaryEditor dictionary, CancellationToken cancel) => Ancestors(await dictionary.AllAsync(cancel), descendantId));
         routes.MapGet("/item/dictionary", async (Guid[] id, DictionaryEditor dictionary, CancellationToken cancel) =>
-            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), item.Name }));
+            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), Name = Label(item) }));
         routes.MapGet("/dictionary", List);
         routes.MapGet("/dictionary/{id:guid}", async (Guid id, DictionaryEditor dictionary, CancellationToken cancel) =>
             (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr."));
@@ -29,8 +29,8 @@ internal static class DictionaryEndpoints
         var all = await dictionary.AllAsync(cancel);
         var found = all
             .Where(item => string.IsNullOrWhiteSpace(filter) || item.Name.Contains(filter, StringComparison.CurrentCultureIgnoreCase) || item.Translations.Values.Any(text => text.Contains(filter, StringComparison.CurrentCultureIgnoreCase)))
-            .OrderBy(item => item.Name, StringComparer.CurrentCulture)
-            .Select(item => new { item.Name, Id = item.Key, Parent = item.ParentKey is { } parent ? new Reference(parent) : null, TranslatedIsoCodes = item.Translations.Where(pair => pair.Value.Length > 0).Select(pair => pair.Key) });
+            .OrderBy(item => item.Name, StringComparer.Ordinal)
+            .Select(item => new { Name = Label(item), Id = item.Key, Parent = item.ParentKey is { } parent ? new Reference(parent) : null, TranslatedIsoCodes = item.Translations.Where(pair => pair.Value.Length > 0).Select(pair => pair.Key) });
         return Results.Ok(PagedModel<object>.Of([.. found], page.Skip, page.Take));
     }
 
@@ -38,7 +38,7 @@ internal static class DictionaryEndpoints
         await dictionary.SaveAsync(id, body.Name ?? "", (body.Translations ?? []).Where(text => text.IsoCode is not null).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
 
     private static PagedModel<object> Tree(IReadOnlyList<DictionaryItem> all, Guid? parent, Paging page) => PagedModel<object>.Of(
-        [.. all.Where(item => item.ParentKey == parent).OrderBy(item => item.Name, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
+        [.. all.Where(item => item.ParentKey == parent).OrderBy(Label, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
 
     private static IEnumerable<object> Ancestors(IReadOnlyList<DictionaryItem> all, Guid key)
     {
@@ -54,8 +54,19 @@ internal static class DictionaryEndpoints
         Id = item.Key,
         Parent = item.ParentKey is { } parent ? new Reference(parent) : null,
         Flags = Array.Empty<Flag>(),
-        item.Name,
+        Name = Label(item),
     };
+
+    /// <summary>
+    /// What lists and the tree call a word: its text, since that is what an editor saw on a page. Its name in code tells
+    /// only who wrote the page something, and stands where the word is edited.
+    /// </summary>
+    private static string Label(DictionaryItem item)
+    {
+        const int longest = 80;
+        var text = item.Translations.Values.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.ReplaceLineEndings(" ").Trim();
+        return text is null ? item.Name : text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest), "…");
+    }
 
     private static object Model(DictionaryItem item) => new
     {

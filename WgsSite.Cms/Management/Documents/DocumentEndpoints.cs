@@ -47,7 +47,7 @@ internal static class DocumentEndpoints
     private static async Task<IResult> Read(Guid id, bool published, HttpContext context, DocumentReader reader, CancellationToken cancel)
     {
         if (await reader.ReadAsync(id, published, cancel) is not { } found) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
-        if (!published) context.Response.Headers.ETag = $"\"{found.Revision}\"";
+        if (!published) Tag(context, found.Draft);
         return Results.Ok(found.Model);
     }
 
@@ -60,7 +60,7 @@ internal static class DocumentEndpoints
     }
 
     private static async Task Save(Guid id, DocumentRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
-        await editor.SaveAsync(id, Input(body), Expected(context), user.Key(), cancel);
+        Tag(context, await editor.SaveAsync(id, Input(body), Expected(context), user.Key(), cancel));
 
     private static async Task<IResult> Publish(Guid id, PublishRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
     {
@@ -107,9 +107,12 @@ internal static class DocumentEndpoints
         return Results.Created($"{context.Request.Path}/{key}", null);
     }
 
-    /// <summary>The revision the editor's page began from (RFC 9110, 13.1.1).</summary>
-    private static int? Expected(HttpContext context) =>
-        int.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var revision) ? revision : null;
+    /// <summary>Names the draft, so that the client can say later which one it began from (RFC 9110, 8.8.3).</summary>
+    private static void Tag(HttpContext context, long draft) => context.Response.Headers.ETag = $"\"{draft}\"";
+
+    /// <summary>The draft the editor's page began from (RFC 9110, 13.1.1).</summary>
+    private static long? Expected(HttpContext context) =>
+        long.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var draft) ? draft : null;
 
     private static DocumentInput Input(DocumentRequest body) => new(
         body.Variants is [var variant, ..] ? variant.Name ?? "" : "",

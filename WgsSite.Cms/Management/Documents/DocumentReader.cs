@@ -11,7 +11,7 @@ internal sealed class DocumentReader(CmsDbContext db, ContentSchema schema, Publ
 {
     /// <param name="publishedVersion">What readers see, instead of the draft.</param>
     /// <returns>Null when there is none.</returns>
-    public async Task<(DocumentModel Model, int Revision)?> ReadAsync(Guid key, bool publishedVersion, CancellationToken cancel)
+    public async Task<(DocumentModel Model, long Draft)?> ReadAsync(Guid key, bool publishedVersion, CancellationToken cancel)
     {
         var row = await db.Documents.AsNoTracking().Include(document => document.DraftVersion).Include(document => document.PublishedVersion).SingleOrDefaultAsync(document => document.Key == key, cancel);
         var version = publishedVersion ? row?.PublishedVersion : row?.DraftVersion;
@@ -38,7 +38,7 @@ internal sealed class DocumentReader(CmsDbContext db, ContentSchema schema, Publ
             items.TypeReference(row.TypeKey),
             version.TemplateKey is { } template ? new Reference(template) : null,
             row.Trashed);
-        return (model, row.Revision);
+        return (model, row.DraftVersionId ?? 0);
     }
 
     private List<DocumentValue> Values(ContentType type, Dictionary<string, string> values, EditorContext context) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 
@@ -14,10 +15,18 @@ internal static class InfoEndpoints
     {
         routes.MapGet("/document/urls", (Guid[] id, PublishedContent content) => id.Select(key => new { Id = key, UrlInfos = Addresses(content.Current.Find(key)) }));
         routes.MapGet("/document/{id:guid}/audit-log", AuditLog);
+        routes.MapGet("/document/{id:guid}/preview-url", PreviewUrl);
     }
 
     private static object[] Addresses(PublishedDocument? document) =>
         document is null ? [] : [new { Culture = (string?)null, Url = document.Path, Message = (string?)null, Provider = "Umbraco.Default" }];
+
+    private static async Task<IResult> PreviewUrl(Guid id, HttpContext context, DraftPreview preview, CancellationToken cancel)
+    {
+        var (path, reason) = await preview.FindAsync(id, cancel);
+        if (path is not null) preview.Admit(context);
+        return Results.Ok(new { Culture = (string?)null, Url = path is null ? null : BackofficePaths.Preview + path, Message = reason, Provider = "Umbraco.Default" });
+    }
 
     private static async Task<IResult> AuditLog(Guid id, string? orderDirection, DateTimeOffset? sinceDate, Paging page, CmsDbContext db, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using WgsSite.Cms.Editing;
 
@@ -10,8 +11,18 @@ internal sealed class ServerEventHub : Hub;
 /// Tells all clients what was changed, in the words they listen for (17.1.0, packages/management-api/server-event and the
 /// cache-invalidation managers).
 /// </summary>
-internal sealed class ServerEvents(IHubContext<ServerEventHub> hub, EditorEvents events)
+internal sealed class ServerEvents(IHubContext<ServerEventHub> hub, EditorEvents events, IHttpContextAccessor requests)
 {
-    public void Start() => events.Raised += (source, key, kind) =>
-        hub.Clients.All.SendAsync("notify", new { EventType = kind.ToString(), Key = key, EventSource = "Umbraco:CMS:" + (source == EditorEventSource.RecycledDocument ? nameof(EditorEventSource.Document) : source.ToString()) });
+    /// <summary>Header in which the client names the window a request comes from, so that it knows its own changes again.</summary>
+    public const string WindowHeader = "Backoffice-Window";
+
+    public void Start() => events.Raised += told => hub.Clients.All.SendAsync("notify", new
+    {
+        EventType = told.Kind.ToString(),
+        told.Key,
+        EventSource = $"Umbraco:CMS:{told.Source}",
+        // Not in stock Umbraco: what our live updates in the client need.
+        told.Parents,
+        Window = requests.HttpContext?.Request.Headers[WindowHeader].ToString(),
+    });
 }

@@ -36,6 +36,21 @@ internal sealed class SyncCommandTests
     }
 
     [Test]
+    public async Task An_import_brings_the_folder_up_to_date_that_is_written_on_save()
+    {
+        using var target = SyncFiles.OfSmallSite();
+        var variables = new Dictionary<string, string> { ["uSync__Settings__ExportOnSave"] = "All", ["uSync__Settings__Folders__0"] = target.Path };
+        await SiteProcess.RunAsync(variables, "usync", "import", files.Path, "--data", data);
+        files.SetValue("Content/eine-seite.config", "headline", "Importiert");
+        var import = await SiteProcess.RunAsync(variables, "usync", "import", files.Path, "--data", data);
+        Assert.Multiple(() =>
+        {
+            Assert.That(import.ExitCode, Is.Zero, import.Errors);
+            Assert.That(File.ReadAllText(target.At("Content", "eine-seite.config")), Does.Contain("Importiert"));
+        });
+    }
+
+    [Test]
     public async Task A_broken_file_is_named_with_path_line_and_reason_and_the_status_is_1()
     {
         files.Write("Content/kaputt.config", "<Content>\n<Info>\n</Content>");

@@ -14,16 +14,14 @@ internal sealed class CoverageEditorTests
     private const string EmergencyCall = "47b14679-fa27-5fd7-b85c-eb9d49f910a6";
     private const string SiegenAndKreuztal = """{"entries":[{"area":"ags:05970040","status":"available","note":null},{"area":"ags:05970024","status":"available","note":null}]}""";
 
-    private string folder = "";
-    private SiteProcess site = null!;
+    private EditorSite site = null!;
     private EditorSession editor = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        folder = Directory.CreateTempSubdirectory("wgs-coverage-").FullName;
-        site = await SiteProcess.StartAsync(folder, EditorSession.Account);
-        editor = await EditorSession.SignInAsync(site);
+        site = await EditorSite.StartAsync();
+        editor = await site.SignInAsync();
     }
 
     [OneTimeTearDown]
@@ -31,7 +29,6 @@ internal sealed class CoverageEditorTests
     {
         editor.Dispose();
         site.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     [TestCase("GET", "/region", HttpStatusCode.Unauthorized)]
@@ -41,7 +38,7 @@ internal sealed class CoverageEditorTests
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Api + path);
         if (method == "POST") request.Content = JsonContent.Create(new { });
-        using var response = await site.Http.SendAsync(request);
+        using var response = await site.Process.Http.SendAsync(request);
         Assert.That(response.StatusCode, Is.EqualTo(expected));
     }
 
@@ -65,7 +62,7 @@ internal sealed class CoverageEditorTests
     public async Task The_numbers_of_what_is_published_are_those_of_the_public_page()
     {
         var preview = await PreviewAsync(SiegenAndKreuztal);
-        var page = await new HtmlParser().ParseDocumentAsync(await site.Http.GetStringAsync("/einsatzgebiete/"));
+        var page = await new HtmlParser().ParseDocumentAsync(await site.Process.Http.GetStringAsync("/einsatzgebiete/"));
         var share = preview.GetProperty("all");
         Assert.Multiple(() =>
         {
@@ -148,7 +145,7 @@ internal sealed class CoverageEditorTests
         try
         {
             await PublishAsync("""{ "entries": [ {"area":"kreis:05966","status":"notAvailable","note":null,"more":1} ] }""");
-            var page = await site.Http.GetStringAsync("/einsatzgebiete/?leistung=hausnotruf");
+            var page = await site.Process.Http.GetStringAsync("/einsatzgebiete/?leistung=hausnotruf");
             var document = await editor.Http.GetFromJsonAsync<JsonObject>($"/umbraco/management/api/v1/document/{EmergencyCall}");
             Assert.Multiple(() =>
             {

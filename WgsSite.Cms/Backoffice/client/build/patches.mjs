@@ -1,0 +1,211 @@
+import { keptPackages, droppedPackages } from './packages.mjs';
+
+/**
+ * Places of the client that have no extension point and must differ here. Each patch names the file, what must be found
+ * in it, what stands there afterwards and what that needs imported; build/patching.mjs applies them, and fails the build
+ * when a place is gone (a newer client).
+ */
+export const patches = [
+  {
+    why: 'register our packages only',
+    file: 'apps/backoffice/backoffice.element.js',
+    find: /const CORE_PACKAGES = \[([^\]]*)\];/,
+    replace(_, list) {
+      const known = [...list.matchAll(/packages\/([\w-]+)\/umbraco-package\.js/g)].map((m) => m[1]);
+      const undecided = known.filter((name) => !keptPackages.includes(name) && !(name in droppedPackages));
+      const gone = [...keptPackages, ...Object.keys(droppedPackages)].filter((name) => !known.includes(name));
+      if (undecided.length || gone.length)
+        throw new Error(`build/packages.mjs does not fit the client: undecided [${undecided}], unknown to it [${gone}]`);
+      return `const CORE_PACKAGES = [${keptPackages.map((name) => `import('../../packages/${name}/umbraco-package.js')`)}];`;
+    },
+  },
+  {
+    why: 'the code editor with our choice of languages',
+    file: 'external/monaco-editor/index.js',
+    find: "export * as monaco from 'monaco-editor';",
+    replace: "export * as monaco from 'own/monaco.js';",
+  },
+  {
+    why: 'no language services for CSS and TypeScript: 8 MB that nobody here writes code with',
+    file: 'external/monaco-editor/index.js',
+    find: /import (css|ts)Worker from [^;]+;/g,
+    replace: '',
+  },
+  {
+    why: 'no language services for CSS and TypeScript (their use)',
+    file: 'external/monaco-editor/index.js',
+    find: /if \(([^()]|\([^()]*\))*\) \{\s*return new (css|ts)Worker\(\);\s*\}/g,
+    replace: '',
+  },
+  {
+    why: 'German and English only; the other languages are two megabytes nobody loads',
+    file: 'packages/core/localization/manifests.js',
+    find: /\n {4}\{\s*type: 'localization',.*?\n {4}\},/gs,
+    replace: (manifest) => (/culture: '(de|en)(-\w+)?'/.test(manifest) ? manifest : ''),
+  },
+
+  // The site's own name where the client shows its maker's.
+  {
+    why: 'document title',
+    file: 'packages/core/view/context/view.controller.js',
+    find: "document.title = localTitle + ' | Umbraco';",
+    replace: "document.title = localTitle + ' | ' + brandName;",
+    imports: "import { brandName } from 'own/brand.js';",
+  },
+  {
+    why: 'a title shown before its language was loaded stays English otherwise',
+    file: 'packages/core/view/context/view.controller.js',
+    find: 'this.#localize = new UmbLocalizationController(this);',
+    replace: `this.#localize = new UmbLocalizationController(this);
+        this.#localize.documentUpdate = this.#localize.keysChanged = () => { this.#computeTitle(); this.#updateTitle(); };`,
+  },
+  {
+    why: 'about box below the logo: no link to the maker’s site, no system report',
+    file: 'apps/backoffice/components/backoffice-header-logo.element.js',
+    find: /<span>\$\{this\._version \?\? nothing\}<\/span>.*?label="System information"><\/uui-button>/s,
+    replace: `<strong>\${brandName}</strong>
+						<span>\${this.localize.term('host_aboutClient', clientVersion)}</span>
+						<a href=\${noticesUrl} target="_blank">\${this.localize.term('host_notices')}</a>`,
+    imports: "import { brandName, clientVersion, noticesUrl } from 'own/brand.js';",
+  },
+  {
+    why: 'label of the logo’s button: it opens an about box',
+    file: 'apps/backoffice/components/backoffice-header-logo.element.js',
+    find: "label=${this.localize.term('buttons_viewSystemDetails')}",
+    replace: () => "label=${this.localize.term('host_about', brandName)}",
+  },
+  {
+    why: 'name and icon of signing in',
+    file: 'packages/core/auth/providers/manifests.js',
+    find: /label: 'Umbraco',(.*?)icon: 'icon-umbraco'/s,
+    replace: "label: brandName,$1icon: 'icon-lock'",
+    imports: "import { brandName } from 'own/brand.js';",
+  },
+  {
+    why: 'error texts',
+    file: 'apps/app/app.element.js',
+    find: "'An error occurred while trying to initialize the connection to the Umbraco server (check console for details)'",
+    replace: "this.localize.term('host_connectionFailed')",
+  },
+  {
+    why: 'error texts',
+    file: 'apps/app/app.element.js',
+    find: "'The Umbraco server is unreachable (check console for details)'",
+    replace: "this.localize.term('host_unreachable')",
+  },
+  {
+    why: 'error texts',
+    file: 'apps/app/app.element.js',
+    find: "'The Umbraco server failed to boot'",
+    replace: "this.localize.term('host_failedToStart')",
+  },
+  {
+    why: 'no installer: the host prepares itself',
+    file: 'apps/app/app.element.js',
+    find: "import('../installer/installer.element.js')",
+    replace: "import('./app-error.element.js')",
+  },
+  {
+    why: 'no upgrader: the host prepares itself',
+    file: 'apps/app/app.element.js',
+    find: "import('../upgrader/upgrader.element.js')",
+    replace: "import('./app-error.element.js')",
+  },
+  {
+    why: 'an illustration that is not in the package',
+    file: 'apps/app/app-error.element.js',
+    find: "background-image: url('/umbraco/backoffice/assets/installer-illustration.svg');",
+    replace: 'background-color: var(--uui-color-background);',
+  },
+
+  // Style sheets that a stock server brings and the package does not.
+  ...[
+    ['dark', 'Dark (Experimental)'],
+    ['high-contrast', 'High contrast (Experimental)'],
+  ].flatMap(([theme, name]) => {
+    const variable = `${theme.replace('-', '')}Theme`;
+    return [
+      {
+        why: `style sheet of the ${theme} theme`,
+        file: 'packages/core/themes/manifests.js',
+        find: `'/umbraco/backoffice/css/${theme}.theme.css'`,
+        replace: variable,
+        imports: `import ${variable} from 'own/styles/${theme}.theme.css?url';`,
+      },
+      {
+        why: 'localized name of the theme',
+        file: 'packages/core/themes/manifests.js',
+        find: `name: '${name}'`,
+        replace: `name: '#host_${variable}'`,
+      },
+    ];
+  }),
+  {
+    why: 'localized name of the theme',
+    file: 'packages/core/themes/manifests.js',
+    find: "name: 'Light'",
+    replace: "name: '#host_lightTheme'",
+  },
+  {
+    why: 'localized names of themes, where they are listed',
+    file: 'packages/user/current-user/theme/current-user-theme-user-profile-app.element.js',
+    find: 'name: t.name,',
+    replace: 'name: this.localize.string(t.name),',
+  },
+  {
+    why: 'the themes are ours, and checked',
+    file: 'packages/user/current-user/theme/current-user-theme-user-profile-app.element.js',
+    find: '<uui-tag slot="headline" look="placeholder">Experimental</uui-tag>',
+    replace: '',
+  },
+  {
+    why: 'localized headline and label of the choice of theme',
+    file: 'packages/user/current-user/theme/current-user-theme-user-profile-app.element.js',
+    find: /headline="Theme">(.*?)label="Select theme"/s,
+    replace: "headline=${this.localize.term('host_theme')}>$1label=${this.localize.term('host_theme')}",
+  },
+  {
+    why: 'style sheet of rich text while it is edited',
+    file: 'packages/tiptap/components/input-tiptap/input-tiptap.element.js',
+    find: "'/umbraco/backoffice/css/rte-content.css'",
+    replace: 'rteContent',
+    imports: "import rteContent from 'own/styles/rte-content.css?url';",
+  },
+  {
+    why: 'layout of block grids while they are edited',
+    file: 'packages/block/block-grid/context/constants.js',
+    find: "'/umbraco/backoffice/css/umbraco-blockgridlayout.css'",
+    replace: 'blockGridLayout',
+    imports: "import blockGridLayout from 'own/styles/block-grid-layout.css?url';",
+  },
+  {
+    why: 'a link to a style sheet, of use to developers only',
+    file: 'packages/block/block-grid/property-editors/block-grid-layout-stylesheet/property-editor-ui-block-grid-layout-stylesheet.element.js',
+    find: /<br \/>\s*<a href="\/umbraco\/backoffice\/css\/umbraco-blockgridlayout\.css".*?<\/a\s*>/s,
+    replace: '',
+  },
+
+  // What others change must be seen for as long as the window is open.
+  {
+    why: 'the hub is connected to again after a pause',
+    file: 'packages/management-api/server-event/global-context/server-event.context.js',
+    find: `accessTokenFactory: () => token,
+        })
+            .build();`,
+    replace: `accessTokenFactory: () => token,
+        })
+            .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (retry) => Math.min(1000 * 2 ** retry.previousRetryCount, 30000) })
+            .build();
+        this.#connection.onreconnecting(() => this.#isConnected.setValue(false));
+        this.#connection.onreconnected(() => this.#isConnected.setValue(true));`,
+  },
+  {
+    why: 'an open preview shows what was saved just now',
+    file: 'packages/documents/documents/workspace/document-workspace.context.js',
+    find: `this.#previewWindow.focus();
+`,
+    replace: `this.#previewWindow.location.reload();
+                this.#previewWindow.focus();
+`,
+  },
+];

@@ -1,0 +1,80 @@
+import { guardDrafts } from './editing/draft-guard.js';
+import { manifests as editing } from './editing/manifests.js';
+import clientDe from './localization/client.de.js';
+import de from './localization/de.js';
+import en from './localization/en.js';
+
+/**
+ * Extensions of the client that are not shown: alias → why. Whole packages without server half are left out in
+ * build/packages.mjs. An exclusion also holds for what is registered later, so it may come before the client's own.
+ */
+const excluded = {
+  // Sections that come with later issues. Members, Packages and Settings are not in the bundle's packages at all.
+  'Umb.Section.Media': 'not yet: the media section',
+  'Umb.Section.Users': 'not yet: the users section',
+  'Umb.GlobalSearch.Media': 'not yet: leads into the media section',
+  'Umb.CurrentUser.Button.Edit': 'not yet: leads into the users section',
+
+  // Sections that never come.
+  'Umb.Section.Members': 'visitors do not sign in',
+  'Umb.Section.Packages': 'extensions are deployed as files',
+  'Umb.Section.Settings': 'the schema comes from uSync files',
+  'Umb.GlobalSearch.DataType': 'leads into Settings',
+  'Umb.GlobalSearch.DocumentType': 'leads into Settings',
+  'Umb.GlobalSearch.MediaType': 'leads into Settings',
+
+  // Dashboards.
+  'Umb.Dashboard.UmbracoNews': 'news of the client’s maker',
+  'Umb.Dashboard.SettingsWelcome': 'links to the client’s maker',
+  'Umb.Dashboard.RedirectManagement': 'no server half yet: redirects are kept, but not listed',
+  'Umb.Dashboard.ExamineManagement': 'no search indexes of that kind',
+
+  // Header.
+  'Umb.HeaderApp.Help': 'links to the maker’s forum and videos',
+
+  // Actions on documents.
+  'Umb.EntityAction.Document.Rollback': 'not yet: history',
+  'Umb.Document.WorkspaceActionMenuItem.SchedulePublishing': 'not yet: schedules',
+  'Umb.Document.WorkspaceActionMenuItem.PublishWithDescendants': 'not yet: publishing with descendants',
+  'Umb.EntityAction.Document.CreateBlueprint': 'no server half: blueprints',
+  'Umb.EntityAction.Document.CultureAndHostnames': 'the site has one address and one language',
+  'Umb.EntityAction.Document.Notifications': 'no server half: mails on changes',
+  'Umb.EntityAction.Document.PublicAccess': 'visitors do not sign in',
+
+  // Their permissions, which a user group could be given.
+  'Umb.Document.CreateBlueprint': 'as the action',
+  'Umb.Document.CultureAndHostnames': 'as the action',
+  'Umb.Document.Notifications': 'as the action',
+  'Umb.Document.PublicAccess': 'as the action',
+
+  // Dictionary.
+  'Umb.EntityAction.Dictionary.Export': 'uSync does it',
+  'Umb.EntityAction.Dictionary.Import': 'uSync does it',
+  'Umb.CollectionAction.Dictionary.Create': 'which words there are, the pages say; editors change their texts',
+  'Umb.EntityAction.Dictionary.Create': 'as creating in the list',
+  'Umb.EntityAction.Dictionary.Delete': 'as creating in the list',
+  'Umb.EntityAction.Dictionary.MoveTo': 'as creating in the list',
+
+  // Rich text.
+  'Umb.Tiptap.Toolbar.EmbeddedMedia': 'asks the server to fetch foreign pages; the extension itself stays, for what is there',
+
+  // Current user.
+  'Umb.CurrentUser.App.ExternalLoginProviders': 'no foreign sign-in',
+  'Umb.CurrentUser.App.MfaLoginProviders': 'no server half yet: second factor',
+};
+
+/** The texts win over the client's own: of two with one key the lighter is taken. */
+const localization = (name, culture, weight, localizations) => ({
+  type: 'localization',
+  alias: `Host.Localization.${name}`,
+  name: `Texts of the host (${name})`,
+  weight,
+  meta: { culture, localizations },
+});
+
+/** Shaped as a `backofficeEntryPoint`, but called before the app starts. */
+export function onInit(_host, registry) {
+  for (const alias of Object.keys(excluded)) registry.exclude(alias);
+  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing]);
+  guardDrafts();
+}

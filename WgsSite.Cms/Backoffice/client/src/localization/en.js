@@ -1,0 +1,22 @@
+/** Texts of our own, which win over the client's. Area → key → text, as in the client's files. */
+export default {
+  host: {
+    about: (name) => `About ${name}`,
+    aboutClient: (version) => `Interface: Umbraco backoffice client ${version}, MIT licence`,
+    notices: 'Licences of the software contained',
+    connectionFailed: 'The connection to the server could not be made.',
+    unreachable: 'The server cannot be reached.',
+    failedToStart: 'The server could not start.',
+    theme: 'Colours',
+    lightTheme: 'Light',
+    darkTheme: 'Dark',
+    highcontrastTheme: 'High contrast',
+  },
+  // The client's texts for these name or link its maker.
+  login: {
+    instruction: 'Sign in',
+  },
+  missingEditor: {
+    missingUiDetailsDescription: 'The editor of this field is missing. The stored value is kept.',
+  },
+};

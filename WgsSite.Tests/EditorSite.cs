@@ -1,0 +1,62 @@
+using WgsSite.Tests.Support;
+
+namespace WgsSite.Tests;
+
+/// <summary>
+/// A site with the first content and one account, for tests that write: each fixture has one of its own, made from a copy
+/// of a data folder that was filled once.
+/// </summary>
+internal sealed class EditorSite : IDisposable
+{
+    public const string Email = "erika@wgs.example";
+    public const string Password = "drei-lange-Woerter-reichen";
+    public const string Name = "Erika Muster";
+
+    private static readonly Lazy<Task<string>> Filled = new(FillAsync);
+
+    private readonly string folder;
+
+    private EditorSite(string folder, SiteProcess process)
+    {
+        this.folder = folder;
+        Process = process;
+    }
+
+    public SiteProcess Process { get; }
+
+    public Uri Address => Process.Address;
+
+    public static async Task<EditorSite> StartAsync(params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("wgs-editor-").FullName;
+        Copy(await Filled.Value, folder);
+        return new EditorSite(folder, await SiteProcess.StartAsync(folder, "Development", options));
+    }
+
+    public Task<EditorSession> SignInAsync() => EditorSession.SignInAsync(Address, Email, Password);
+
+    public void Dispose()
+    {
+        Process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> FillAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("wgs-editor-first-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using var site = await SiteProcess.StartAsync(folder, new Dictionary<string, string>
+        {
+            ["Umbraco__CMS__Unattended__UnattendedUserName"] = Name,
+            ["Umbraco__CMS__Unattended__UnattendedUserEmail"] = Email,
+            ["Umbraco__CMS__Unattended__UnattendedUserPassword"] = Password,
+        });
+        return folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var path in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, path)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+}
