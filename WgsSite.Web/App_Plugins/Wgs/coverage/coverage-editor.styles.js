@@ -113,10 +113,16 @@ export const styles = css`
   @container (width >= 34rem) {
     .row { grid-template-columns: minmax(0, 1fr) auto; }
   }
+  @container (width >= 44rem) {
+    /* Numbers and „Rückgängig“ stay in sight. The client's scrolled area has a margin of its own above. */
+    .top { position: sticky; top: calc(-1 * var(--uui-size-layout-1)); z-index: 2; background: var(--uui-color-surface); padding: var(--uui-size-space-4) 0; border-bottom: 1px solid var(--uui-color-border-standalone); }
+    /* What gets the focus is not to be hidden beneath it. */
+    .list :is(button, input) { scroll-margin-top: 7rem; }
+  }
   @container (width >= 54rem) {
     .parts { grid-template-columns: minmax(0, 2fr) minmax(32rem, 3fr); }
-    .where { position: sticky; top: var(--uui-size-space-4); align-self: start; }
-    .map { max-height: min(34rem, 70vh); }
+    .where { position: sticky; top: 4.5rem; align-self: start; }
+    .map { max-height: min(34rem, 55vh); }
   }
   @media (prefers-reduced-motion: no-preference) {
     .states label, .shape { transition: background 120ms, border-color 120ms; }
