@@ -4,6 +4,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Core.Maps;
+using WgsSite.Web.Backoffice.Coverage;
 using WgsSite.Web.Commands;
 using WgsSite.Web.Content;
 using WgsSite.Web.Geo;
@@ -77,6 +78,7 @@ builder.Services.AddSingleton(GeoFiles.Country(builder.Environment.ContentRootPa
 builder.Services.AddSingleton(new RegionDrawing(region));
 builder.Services.AddSingleton<MapSvg>();
 builder.Services.AddSingleton<SiteContentSource>();
+builder.Services.AddCoverageEditor();
 builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddSingleton<SiteFont>();
 builder.Services.AddSingleton<Drawings>();

@@ -55,7 +55,8 @@ public static class BackofficeServices
     }
 
     /// <summary>A branch of its own: nothing of the public site's order (errors, caches) holds here.</summary>
-    public static void UseBackoffice(this WebApplication app)
+    /// <param name="mapMore">Endpoints the site adds below <c>/umbraco</c>; the branch routes from a table of its own.</param>
+    public static void UseBackoffice(this WebApplication app, Action<IEndpointRouteBuilder>? mapMore = null)
     {
         // The host would put both in front of everything, and every reader's request would be looked at for a session.
         foreach (var key in new[] { "__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet" }) ((IApplicationBuilder)app).Properties[key] = true;
@@ -76,6 +77,7 @@ public static class BackofficeServices
                     routes.MapSignIn();
                     routes.MapGraphics();
                     routes.MapManagementApi();
+                    mapMore?.Invoke(routes);
                     routes.MapGet(BackofficePaths.Client + "/{**file}", (HttpContext context, string file) => client is null ? Task.FromResult(context.Response.StatusCode = 404) : client.SendAsync(context, file));
                     routes.MapGet(BackofficePaths.Root + "/{**path}", (HttpContext context) => Index(context, client));
                 });

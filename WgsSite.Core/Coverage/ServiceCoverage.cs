@@ -59,12 +59,14 @@ public sealed class ServiceCoverage
 
     /// <summary>
     /// Entries that change nothing, because a wider entry (or the default) already says the same. An entry with a note
-    /// of its own is kept: the note is what it adds.
+    /// of its own is kept: the note is what it adds. So is one beneath a note: it keeps that note away from its area.
     /// </summary>
     public IReadOnlyList<CoverageEntry> Redundant() =>
     [
         .. Entries.Where(entry => entry.Note is null
-            && (entry.Area.Wider is { } wider ? Deciding(wider)?.Status ?? Availability.OnRequest : Availability.OnRequest) == entry.Status),
+            && (entry.Area.Wider is { } wider ? Deciding(wider) : null) is var above
+            && above?.Note is null
+            && (above?.Status ?? Availability.OnRequest) == entry.Status),
     ];
 }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
+using WgsSite.Web.Backoffice.Coverage;
 using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage;
@@ -38,7 +39,7 @@ public static class SitePipeline
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<DraftPages>();
-        app.UseBackoffice();
+        app.UseBackoffice(routes => routes.MapCoverageEditor());
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");
         app.UseStatusCodePagesWithReExecute("/fehler/{0}/");

@@ -44,6 +44,18 @@ internal sealed class CoverageJsonTests
     }
 
     [Test]
+    public void Of_a_value_in_work_the_sound_entries_are_read()
+    {
+        var (sound, faults) = CoverageJson.ReadSound("""{"entries":[{"area":"ags:1","status":"available"},{"area":"ags:05970040","status":"available"},{"area":"ags:05970040","status":"onRequest"}]}""");
+        Assert.Multiple(() =>
+        {
+            Assert.That(sound.Entries.Select(entry => (entry.Area.ToString(), entry.Status)), Is.EqualTo([("ags:05970040", Availability.Available)]));
+            Assert.That(faults.Select(fault => fault.Entry), Is.EqualTo([0, 2]));
+            Assert.That(faults[1].ToString(), Is.EqualTo("3. Eintrag: Das Gebiet ags:05970040 steht schon im 2. Eintrag."));
+        });
+    }
+
+    [Test]
     public void No_text_makes_it_throw() => Gen.String.Sample(text =>
     {
         CoverageJson.Read(text);

@@ -84,6 +84,17 @@ internal sealed class ServiceCoverageTests
     }
 
     [Test]
+    public void An_entry_that_keeps_a_wider_note_away_is_not_redundant()
+    {
+        var coverage = new ServiceCoverage(
+        [
+            new CoverageEntry(CoverageArea.TryParse("kreis:05970")!, Available, "nur vormittags"),
+            new CoverageEntry(CoverageArea.TryParse("ags:05970040")!, Available, null),
+        ]);
+        Assert.That(coverage.Redundant(), Is.Empty);
+    }
+
+    [Test]
     public void Leaving_out_redundant_entries_changes_nothing_anywhere() => AnyCoverage.Sample(coverage =>
     {
         var slim = new ServiceCoverage(coverage.Entries.Except(coverage.Redundant()));

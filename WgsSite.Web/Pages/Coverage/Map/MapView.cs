@@ -16,7 +16,8 @@ public sealed record MapView(
     string Title,
     string Summary)
 {
-    private const int MostMainPlaces = 3;
+    public const int MostMainPlaces = 3;
+
     private const int MostNames = 20;
 
     /// <param name="places">Where most flats are first, as <see cref="SiteContent.InEachPlace"/> gives them.</param>
