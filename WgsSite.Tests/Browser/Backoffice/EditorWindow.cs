@@ -112,7 +112,7 @@ internal sealed class EditorWindow : IAsyncDisposable
     {
         await parent.HoverAsync();
         await parent.Locator("> umb-entity-actions-bundle [data-mark=\"entity-action:Umb.EntityAction.Document.Create\"], [data-mark=\"entity-action:Umb.EntityAction.Document.Create\"]").Last.ClickAsync();
-        await Modal.GetByText(type, new LocatorGetByTextOptions { Exact = true }).Last.ClickAsync();
+        await Modal.Locator("uui-ref-node-document-type, uui-ref-node").Filter(new LocatorFilterOptions { HasText = type }).First.ClickAsync();
         await Assertions.Expect(NameField).ToHaveValueAsync("");
         await LookAsync();
     }
@@ -131,9 +131,10 @@ internal sealed class EditorWindow : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Ends a dialog with what it is there for, and waits until it is done.</summary>
     public async Task ConfirmAsync(string button)
     {
-        await Modal.Locator($"uui-button[label=\"{button}\"]").Last.ClickAsync();
+        await Page.RunAndWaitForResponseAsync(() => Modal.Locator($"uui-button[label=\"{button}\"]").Last.ClickAsync(), answer => answer.Request.Method != "GET");
         await Assertions.Expect(Modal.Locator("uui-modal-sidebar, uui-modal-dialog")).ToHaveCountAsync(0);
         await LookAsync();
     }
