@@ -54,6 +54,11 @@ public static class BackofficeServices
         return null;
     }
 
+    /// <summary>False when the client was not built, for want of Node.</summary>
+    public static bool HasClient => ClientFiles.Find(ClientFolder) is not null;
+
+    private static string ClientFolder => Path.Combine(AppContext.BaseDirectory, "backoffice");
+
     /// <summary>A branch of its own: nothing of the public site's order (errors, caches) holds here.</summary>
     /// <param name="mapMore">Endpoints the site adds below <c>/umbraco</c>; the branch routes from a table of its own.</param>
     public static void UseBackoffice(this WebApplication app, Action<IEndpointRouteBuilder>? mapMore = null)
@@ -61,7 +66,7 @@ public static class BackofficeServices
         // The host would put both in front of everything, and every reader's request would be looked at for a session.
         foreach (var key in new[] { "__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet" }) ((IApplicationBuilder)app).Properties[key] = true;
 
-        var client = ClientFiles.Find(Path.Combine(AppContext.BaseDirectory, "backoffice"));
+        var client = ClientFiles.Find(ClientFolder);
         app.MapWhen(
             context => context.Request.Path.StartsWithSegments(BackofficePaths.Root) || context.Request.Path.StartsWithSegments("/" + ExtensionManifests.Folder),
             branch =>

@@ -67,6 +67,7 @@ public static partial class SiteStart
 
         var setUp = await app.Services.PrepareBackofficeAsync();
         if (!app.Services.GetRequiredService<SiteFont>().IsThere) LogNoFont(log);
+        if (!BackofficeServices.HasClient) LogNoBackoffice(log);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var address = app.Services.GetRequiredService<SiteAddress>();
@@ -108,6 +109,9 @@ public static partial class SiteStart
 
     [LoggerMessage(LogLevel.Warning, "Die Schrift fehlt (Node.js ab 20.19 mit npm holt sie beim Bauen). Die Website läuft mit einer Schrift des Geräts.")]
     private static partial void LogNoFont(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Die Redaktion fehlt (Node.js ab 20.19 mit npm baut sie mit der Website). Unter /umbraco steht, was zu tun ist.")]
+    private static partial void LogNoBackoffice(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "Umbraco:CMS:WebRouting:UmbracoApplicationUrl ist nicht gesetzt. Ohne die Adresse der Website gibt es keine kanonischen Links, keine Sitemap und keinen Feed.")]
     private static partial void LogNoAddress(ILogger logger);

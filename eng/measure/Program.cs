@@ -9,6 +9,12 @@ if (args is ["inquiries", var tried])
     return 0;
 }
 
+if (args is ["backoffice", var opened])
+{
+    await BackofficeFigures.PrintAsync(opened);
+    return 0;
+}
+
 if (args is not [var repository, var site])
 {
     Console.Error.WriteLine("Call eng/bench or one of eng/drills.");
@@ -19,4 +25,5 @@ await SnapshotFigures.PrintAsync(repository);
 await CoverageFigures.PrintAsync(repository);
 await SiteFigures.PrintAsync(site);
 await InquiryFigures.PrintAsync(site);
+await BackofficeFigures.PrintAsync(site);
 return 0;

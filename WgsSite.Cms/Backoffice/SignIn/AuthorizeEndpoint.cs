@@ -3,9 +3,12 @@ using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
+using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms.Users;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -19,16 +22,19 @@ internal static class AuthorizeEndpoint
     /// <summary>A code goes back to the page that asked for it, at the very address the browser has open.</summary>
     public static ValueTask CheckRedirect(OpenIddictServerEvents.ValidateAuthorizationRequestContext context)
     {
-        var request = context.Transaction.GetHttpRequest();
-        var own = request is null ? null : $"{request.Scheme}://{request.Host}{BackofficePaths.OAuthComplete}";
-        if (context.RedirectUri != own) context.Reject(Errors.InvalidRequest, "The redirect_uri is not this site's own.");
+        if (context.Transaction.GetHttpRequest() is not { } request) return ValueTask.CompletedTask;
+        // The browser's own address, and the one the operator named: a proxy may have changed the first.
+        var named = request.HttpContext.RequestServices.GetRequiredService<IOptions<WebRoutingSettings>>().Value.UmbracoApplicationUrl?.TrimEnd('/');
+        string[] own = [$"{request.Scheme}://{request.Host}{BackofficePaths.OAuthComplete}", named + BackofficePaths.OAuthComplete];
+        if (!own.Contains(context.RedirectUri, StringComparer.Ordinal)) context.Reject(Errors.InvalidRequest, "The redirect_uri is not this site's own.");
         return ValueTask.CompletedTask;
     }
 
     public static async Task<IResult> Authorize(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
     {
         var signedIn = await context.AuthenticateAsync(SignInServices.LoginScheme);
-        var user = signedIn.Succeeded ? await users.GetUserAsync(signedIn.Principal) : null;
+        // With the stamp, so that a sign-in from before a new password counts no more.
+        var user = signedIn.Succeeded ? await signIn.ValidateSecurityStampAsync(signedIn.Principal) : null;
         if (user is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
             return Results.Redirect($"{BackofficePaths.Login}?ReturnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         return Session(user, context.GetOpenIddictServerRequest()!.GetScopes());

@@ -66,6 +66,7 @@ internal static class SignInServices
         services.AddSingleton<SetUpLink>();
         services.AddSingleton<SignInLimit>();
         services.AddScoped<FirstAdministrator>();
+        services.AddHostedService<SessionUpkeep>();
 
         services.AddOpenIddict()
             .AddCore(options => options.UseEntityFrameworkCore().UseDbContext<UsersDbContext>())
