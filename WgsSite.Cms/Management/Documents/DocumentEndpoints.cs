@@ -93,8 +93,9 @@ internal static class DocumentEndpoints
         var row = await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Key == id, cancel);
         if (row is null) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
         // Null where the place is gone or in the bin itself: the client asks for another one then.
-        var isThere = row.TrashedFromKey is { } from && await db.Documents.AnyAsync(document => document.Key == from && !document.Trashed, cancel);
-        return Results.Json(isThere ? new Reference(row.TrashedFromKey!.Value) : null);
+        var from = row.TrashedFromKey ?? row.ParentKey;
+        var isThere = from is not null && await db.Documents.AnyAsync(document => document.Key == from && !document.Trashed, cancel);
+        return Results.Json(isThere ? new Reference(from!.Value) : null);
     }
 
     private static IResult Answer(IReadOnlyList<ValueFault> faults) => faults.Count == 0
