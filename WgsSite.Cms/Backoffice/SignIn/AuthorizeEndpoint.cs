@@ -28,7 +28,8 @@ internal static class AuthorizeEndpoint
     public static async Task<IResult> Authorize(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
     {
         var signedIn = await context.AuthenticateAsync(SignInServices.LoginScheme);
-        var user = signedIn.Succeeded ? await users.GetUserAsync(signedIn.Principal) : null;
+        // With a new password, older sign-ins hold no longer, in whatever browser they are.
+        var user = signedIn.Succeeded ? await signIn.ValidateSecurityStampAsync(signedIn.Principal) : null;
         if (user is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
             return Results.Redirect($"{BackofficePaths.Login}?ReturnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         return Session(user, context.GetOpenIddictServerRequest()!.GetScopes());

@@ -21,7 +21,7 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
         var keys = await Ordered(Siblings(place.ParentKey, place.Trashed)).Select(row => row.Key).ToListAsync(cancel);
         var index = keys.IndexOf(target);
         var first = Math.Max(0, index - Math.Max(0, before));
-        var window = keys[first..Math.Min(keys.Count, index + Math.Max(0, after) + 1)];
+        var window = keys[first..(index + 1 + Math.Clamp(after, 0, keys.Count - index - 1))];
         return new SubsetModel<DocumentTreeItem>(first, keys.Count - first - window.Count, await TreeOfAsync(window, cancel));
     }
 
