@@ -15,7 +15,7 @@ using WgsSite.Web.Pages.Coverage.Map;
 using WgsSite.Web.Pages.Shared;
 
 var line = CommandLine.Parse(args);
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = SiteFolder.Find() });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = line.Value("--contentRoot") ?? SiteFolder.Find() });
 var dataFolder = Path.GetFullPath(builder.Configuration["data"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
 switch (line.Words)
 {

@@ -72,6 +72,7 @@ public static class BackofficeServices
             branch =>
             {
                 branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ManagementApi.Failed });
+                branch.UseWhen(context => context.Request.Path.StartsWithSegments(BackofficePaths.ManagementApi), api => api.UseStatusCodePages(context => ManagementApi.Refused(context.HttpContext)));
                 branch.UseResponseCompression();
                 branch.UseExtensions(app.Environment);
                 branch.UseRouting();

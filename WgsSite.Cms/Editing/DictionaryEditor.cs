@@ -21,7 +21,7 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
     /// <exception cref="EditRefusalException">The word does not exist, would be renamed, or a language is unknown.</exception>
     public async Task SaveAsync(Guid key, string name, IReadOnlyDictionary<string, string> translations, Guid user, CancellationToken cancel = default)
     {
-        await content.ChangeAsync(
+        var changes = await content.ChangeAsync(
             async db =>
             {
                 var row = await db.SchemaItems.SingleOrDefaultAsync(item => item.Folder == SyncFolders.Dictionary && item.Key == key, cancel)
@@ -37,7 +37,7 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
                 {
                     var translation = list.Elements("Translation").FirstOrDefault(element => (string?)element.Attribute("Language") == code);
                     if (translation is null) list.Add(translation = new XElement("Translation", new XAttribute("Language", code)));
-                    translation.Value = text.ReplaceLineEndings("\n");
+                    translation.Value = EditorText.Clean(text).ReplaceLineEndings("\n");
                 }
 
                 var changed = SyncXml.ToText(xml);
@@ -47,6 +47,6 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
                 return 1;
             },
             cancel);
-        await events.RaiseAsync(new EditorEvent(EditorEventSource.DictionaryItem, key, EditorEventKind.Updated, []));
+        if (changes > 0) await events.RaiseAsync(new EditorEvent(EditorEventSource.DictionaryItem, key, EditorEventKind.Updated, []));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -67,7 +68,7 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
         if (property.EditorAlias is Aliases.BlockList or Aliases.RichText)
             foreach (var (key, type, values) in EditorValues.StoredBlocks(value, schema))
                 foreach (var inner in schema.PropertiesOf(type))
-                    Check(inner, values.GetValueOrDefault(inner.Alias), ValuePath.InBlock(path, key, inner.Alias), publishing, faults);
+                    Check(inner, values.GetValueOrDefault(inner.Alias), ValuePath.InBlock(property.EditorAlias == Aliases.RichText ? path + ".blocks" : path, key, inner.Alias), publishing, faults);
 
         void Fault(string message) => faults.Add(new ValueFault(path, message));
     }
@@ -90,13 +91,26 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
 
     private string? OfEditor(string editorAlias, string value, DataType dataType)
     {
+        try
+        {
+            return OfReadable(editorAlias, value, dataType);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What a file brought in and no editor can read; the page shows nothing of it either.
+            return null;
+        }
+    }
+
+    private string? OfReadable(string editorAlias, string value, DataType dataType)
+    {
         using var json = JsonDocument.Parse(dataType.ConfigurationJson is { Length: > 0 } text ? text : "{}");
         var settings = json.RootElement;
         return editorAlias switch
         {
             Aliases.EmailAddress => MailAddress.TryCreate(value, out var address) && address.Address == value.Trim() && address.Host.Contains('.', StringComparison.Ordinal) ? null : "Das ist keine gültige E-Mail-Adresse.",
             Aliases.TextBox or Aliases.TextArea => Limit(settings, "maxChars") is { } most and > 0 && value.Length > most ? $"Höchstens {most} Zeichen, das sind {value.Length}." : null,
-            Aliases.Integer => OfNumber(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture), settings),
+            Aliases.Integer => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? OfNumber(number, settings) : null,
             Aliases.MultiNodeTreePicker => OfPicked(value, settings),
             Aliases.MultiUrlPicker or Aliases.BlockList => OfCount(value, settings),
             Aliases.DropDownListFlexible or Aliases.CheckBoxList or Aliases.RadioButtonList => OfChoices(value, settings),

@@ -32,6 +32,7 @@ public sealed partial class DocumentEditor
             async edit =>
             {
                 var row = await edit.DocumentAsync(key, cancel);
+                if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht kopieren.");
                 await edit.RequirePlaceAsync(edit.TypeOf(row), target, cancel);
                 // Read before anything is added, so that a copy into itself does not copy itself again.
                 var rows = await AllAsync(edit, cancel);
@@ -71,6 +72,7 @@ public sealed partial class DocumentEditor
         ChangeAsync(
             async edit =>
             {
+                if (parent is { } above) await edit.DocumentAsync(above, cancel);
                 var children = await edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed).ToListAsync(cancel);
                 // Those the editor did not name stay behind the others, in the order they had.
                 var sorted = children.OrderBy(row => orders.TryGetValue(row.Key, out var order) ? order : int.MaxValue).ThenBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ToList();
@@ -136,7 +138,7 @@ public sealed partial class DocumentEditor
     /// <summary>Deletes all that is in the bin for good.</summary>
     public Task EmptyBinAsync(Guid user, CancellationToken cancel = default) =>
         ChangeAsync(
-            async edit => await DeleteAsync(edit, await edit.Db.Documents.Where(row => row.Trashed && row.ParentKey == null).ToListAsync(cancel), cancel),
+            async edit => await DeleteAsync(edit, await edit.Db.Documents.Where(row => row.Trashed).ToListAsync(cancel), cancel),
             readersSee: true,
             user,
             cancel);
@@ -144,7 +146,7 @@ public sealed partial class DocumentEditor
     private static async Task DeleteAsync(Edit edit, IReadOnlyList<DocumentRow> roots, CancellationToken cancel)
     {
         var all = await AllAsync(edit, cancel);
-        foreach (var row in roots.SelectMany(root => RecycleBin.WithDescendants(root, all)).ToList())
+        foreach (var row in roots.SelectMany(root => RecycleBin.WithDescendants(root, all)).Distinct().ToList())
         {
             row.DraftVersion = row.PublishedVersion = null;
             edit.Db.Documents.Remove(row);

@@ -18,6 +18,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
         ChangeAsync(
             async edit =>
             {
+                if (key == Guid.Empty) throw Refused(RefusalKind.NotAllowed, "Der Schlüssel des Dokuments fehlt.");
                 if (await edit.Db.Documents.AnyAsync(row => row.Key == key, cancel)) throw Refused(RefusalKind.NotAllowed, "Dieses Dokument gibt es schon.");
                 var type = edit.Schema.DocumentType(typeKey) ?? throw Refused(RefusalKind.NotFound, "Diese Art von Dokument gibt es nicht.");
                 await edit.RequirePlaceAsync(type, parent, cancel);
@@ -55,7 +56,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                 var old = row.DraftVersion!;
                 var values = await edit.StoredAsync(type, input, PropertyValues.FromJson(old.Values), rules, cancel);
                 // Saving twice makes no second version.
-                if (old.Name == input.Name.Trim() && PropertyValues.ToJson(values) == old.Values) return;
+                if (old.Name == input.StoredName && IsSame(values, PropertyValues.FromJson(old.Values))) return;
                 row.DraftVersion = edit.Version(key, input, values, old.TemplateKey, user);
                 row.DraftVersion.CultureNames = old.CultureNames;
                 edit.Changed(row, "Save", EditorEventKind.Updated, row.ParentKey);
@@ -75,7 +76,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                 var row = await edit.DocumentAsync(key, cancel);
                 Edit.RequireDraft(row, expectedDraft);
                 if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht veröffentlichen.");
-                if (row.ParentKey is { } parent && await edit.Db.Documents.Include(above => above.DraftVersion).SingleAsync(above => above.Key == parent, cancel) is { PublishedVersionId: null } hidden)
+                if (await HiddenAboveAsync(edit, row, cancel) is { } hidden)
                     throw Refused(RefusalKind.NotAllowed, "Das Dokument wurde nicht veröffentlicht.", $"„{hidden.DraftVersion!.Name}“ steht darüber und ist nicht veröffentlicht. Veröffentlichen Sie das zuerst.");
                 var faults = edit.Check(rules).Publishing(edit.TypeOf(row), PropertyValues.FromJson(row.DraftVersion!.Values));
                 if (faults.Count > 0) throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht veröffentlicht.", "Bitte sehen Sie sich die markierten Felder an.", faults);
@@ -107,8 +108,25 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
     {
         var edit = new Edit(db, schema, DateTime.MinValue, Guid.Empty);
         var (values, faults) = edit.Read(type, input, old);
-        return [.. DocumentCheck.Name(input.Name.Trim()), .. faults, .. edit.Check(rules).Publishing(type, values).Where(fault => faults.All(other => other.Path != fault.Path))];
+        return [.. DocumentCheck.Name(input.StoredName), .. faults, .. edit.Check(rules).Publishing(type, values).Where(fault => faults.All(other => other.Path != fault.Path))];
     }
+
+    /// <summary>The nearest document above that readers do not see, and with it nothing beneath; null when there is none.</summary>
+    private static async Task<DocumentRow?> HiddenAboveAsync(Edit edit, DocumentRow row, CancellationToken cancel)
+    {
+        var seen = new HashSet<Guid>();
+        for (var key = row.ParentKey; key is { } parent && seen.Add(parent);)
+        {
+            var above = await edit.DocumentAsync(parent, cancel);
+            if (above.PublishedVersionId is null) return above;
+            key = above.ParentKey;
+        }
+
+        return null;
+    }
+
+    private static bool IsSame(Dictionary<string, string> values, Dictionary<string, string> old) =>
+        values.Count == old.Count && values.All(pair => old.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
     private async Task ChangeAsync(Func<Edit, Task> change, bool readersSee, Guid user, CancellationToken cancel)
     {

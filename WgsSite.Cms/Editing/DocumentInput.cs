@@ -4,7 +4,10 @@ namespace WgsSite.Cms.Editing;
 
 /// <summary>What an editor wants a document to say.</summary>
 /// <param name="Values">As the client's editors send them.</param>
-public sealed record DocumentInput(string Name, IReadOnlyList<ValueInput> Values, Guid? TemplateKey);
+public sealed record DocumentInput(string Name, IReadOnlyList<ValueInput> Values, Guid? TemplateKey)
+{
+    internal string StoredName => EditorText.Clean(Name).Trim();
+}
 
 /// <param name="Value">As the client's editor sends it; null for empty.</param>
 public sealed record ValueInput(string Alias, JsonNode? Value, string? Culture = null, string? Segment = null);

@@ -49,7 +49,7 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     public DocumentVersionRow Version(Guid key, DocumentInput input, IReadOnlyDictionary<string, string> values, Guid? template, Guid author) => new()
     {
         DocumentKey = key,
-        Name = input.Name.Trim(),
+        Name = input.StoredName,
         TemplateKey = input.TemplateKey is { } chosen && Schema.Template(chosen) is not null ? chosen : template,
         Values = PropertyValues.ToJson(values),
         CreatedAt = Now,
@@ -63,7 +63,7 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     {
         cancel.ThrowIfCancellationRequested();
         var (values, faults) = Read(type, input, old);
-        List<ValueFault> all = [.. DocumentCheck.Name(input.Name.Trim()), .. faults, .. Check(rules).Storing(type, values)];
+        List<ValueFault> all = [.. DocumentCheck.Name(input.StoredName), .. faults, .. Check(rules).Storing(type, values)];
         return all.Count == 0
             ? Task.FromResult(values)
             : throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht gespeichert.", "Bitte sehen Sie sich die markierten Felder an.", all);
@@ -82,9 +82,12 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
             var name = PropertyValues.Name(property.Alias, sent.Culture, sent.Segment);
             try
             {
+                // What the editor did not touch stays as it is written, or unwritten, so that files and versions differ only where something changed.
                 var stored = old.GetValueOrDefault(name);
-                // What the editor did not touch stays as it is written, so that files and versions differ only where something changed.
-                if (stored is not null && IsSame(sent.Value, stored, property.EditorAlias, context)) values[name] = stored;
+                if (IsSame(sent.Value, stored, property.EditorAlias, context))
+                {
+                    if (stored is not null) values[name] = stored;
+                }
                 else if (EditorValues.FromEditor(sent.Value, property.EditorAlias, context) is { } value) values[name] = value;
             }
             catch (FormatException e)
@@ -119,7 +122,7 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     }
 
     /// <summary>Links show where their targets are now; that is nothing an editor changed.</summary>
-    private static bool IsSame(JsonNode? sent, string stored, string editorAlias, EditorContext context)
+    private static bool IsSame(JsonNode? sent, string? stored, string editorAlias, EditorContext context)
     {
         try
         {

@@ -21,6 +21,11 @@ internal static class EditorValues
     /// <summary>Block lists are large; with a line for each part, two versions of a file can be compared.</summary>
     private static readonly JsonSerializerOptions Lines = new(Compact) { WriteIndented = true, NewLine = "\n" };
 
+    public const string WrongShape = "Dieser Wert passt nicht zu dem Feld.";
+    public const string NoWholeNumber = "Bitte geben Sie eine ganze Zahl ein.";
+    public const string NoNumber = "Bitte geben Sie eine Zahl ein.";
+    public const string NoDate = "Das ist kein Datum.";
+
     /// <summary>A stored value as the client's editor reads it; null when there is none or it cannot be read.</summary>
     public static JsonNode? ToEditor(string? stored, string editorAlias, EditorContext context)
     {
@@ -45,7 +50,7 @@ internal static class EditorValues
                 _ => JsonValue.Create(stored),
             };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (IsWrongShape(e))
         {
             // What a file brought in and no editor can read; the page shows nothing of it either.
             return null;
@@ -63,65 +68,100 @@ internal static class EditorValues
             {
                 Aliases.Boolean => value.GetValue<bool>() ? "1" : "0",
                 Aliases.Integer => Number(value),
-                Aliases.Decimal => value.GetValueKind() == JsonValueKind.Number ? value.GetValue<decimal>().ToString(CultureInfo.InvariantCulture) : Empty(Text(value)),
+                Aliases.Decimal => Decimal(value),
                 Aliases.DateTime => Date(Text(value)),
                 Aliases.DropDownListFlexible or Aliases.CheckBoxList or Aliases.Tags => Strings(value) is { Count: > 0 } items ? JsonSerializer.Serialize(items, Compact) : null,
-                Aliases.MultipleTextstring => Strings(value) is { Count: > 0 } lines ? string.Join('\n', lines.Select(line => line.ReplaceLineEndings(" ").Trim())) : null,
+                Aliases.MultipleTextstring => Empty(string.Join('\n', Strings(value).Select(line => line.ReplaceLineEndings(" ").Trim()).Where(line => line.Length > 0))),
                 Aliases.MultiNodeTreePicker => Empty(string.Join(',', value.AsArray().Select(item => UdiOf(item!["type"]?.GetValue<string>() ?? "document", item["unique"]!.GetValue<string>())))),
                 Aliases.ContentPicker => Text(value) is { Length: > 0 } key ? UdiOf("document", key) : null,
                 Aliases.MultiUrlPicker => value.AsArray() is { Count: > 0 } links ? new JsonArray([.. links.Select(link => (JsonNode?)LinkFromEditor(link!.AsObject()))]).ToJsonString(Compact) : null,
                 Aliases.BlockList => BlocksFromEditor(value.AsObject(), context),
                 Aliases.RichText => RichTextFromEditor(value, context),
                 Aliases.MediaPicker3 => value.AsArray().Count > 0 ? value.ToJsonString(Compact) : null,
-                Aliases.ColorPicker or Aliases.ImageCropper or Aliases.UploadField or Aliases.PlainJson => value.GetValueKind() == JsonValueKind.String ? Empty(Text(value)) : value.ToJsonString(Compact),
+                Aliases.ColorPicker or Aliases.ImageCropper or Aliases.UploadField or Aliases.PlainJson => value.GetValueKind() == JsonValueKind.String ? TextOrJson(Text(value)) : value.ToJsonString(Compact),
                 Aliases.Label => value.GetValueKind() == JsonValueKind.String ? Empty(Text(value)) : value.ToJsonString(Compact),
                 _ => Empty(Text(value)),
             };
         }
-        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or JsonException or ArgumentException or OverflowException)
+        catch (Exception e) when (IsWrongShape(e))
         {
-            throw new FormatException("Dieser Wert passt nicht zu dem Feld.", e);
+            throw new FormatException(WrongShape, e);
         }
     }
 
     /// <summary>Blocks of a block list or of a rich text as they are stored: their type, key and values.</summary>
     public static IEnumerable<(Guid Key, ContentType Type, Dictionary<string, string> Values)> StoredBlocks(string? stored, ContentSchema schema)
     {
-        if (stored is null || stored.TrimStart() is not ['{', ..] || JsonNode.Parse(stored) is not JsonObject root) yield break;
+        if (Object(stored) is not { } root) yield break;
         var blocks = root["blocks"] as JsonObject ?? root;
         foreach (var block in (blocks["contentData"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            if (!Guid.TryParse((string?)block["key"], out var key) || !Guid.TryParse((string?)block["contentTypeKey"], out var typeKey) || schema.DocumentType(typeKey) is not { } type) continue;
+            if (!Guid.TryParse(Word(block["key"]), out var key) || !Guid.TryParse(Word(block["contentTypeKey"]), out var typeKey) || schema.DocumentType(typeKey) is not { } type) continue;
             var values = new Dictionary<string, string>();
             foreach (var value in (block["values"] as JsonArray ?? []).OfType<JsonObject>())
-                if ((string?)value["alias"] is { } alias && value["value"] is { } content)
-                    values[PropertyValues.Name(alias, (string?)value["culture"], (string?)value["segment"])] = content is JsonValue ? content.ToString() : content.ToJsonString(Compact);
+                if (Word(value["alias"]) is { } alias && value["value"] is { } content)
+                    values[PropertyValues.Name(alias, Word(value["culture"]), Word(value["segment"]))] = content is JsonValue ? content.ToString() : content.ToJsonString(Compact);
             yield return (key, type, values);
+        }
+
+        // A file may have brought in what no editor sends.
+        static string? Word(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+    }
+
+    private static JsonObject? Object(string? stored)
+    {
+        if (stored?.TrimStart() is not ['{', ..]) return null;
+        try
+        {
+            return JsonNode.Parse(stored, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
-    private static string? Number(JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.Number => value.GetValue<decimal>() is var number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
-            ? ((int)number).ToString(CultureInfo.InvariantCulture)
-            : throw new FormatException("Bitte geben Sie eine ganze Zahl ein."),
-        _ => Empty(Text(value)) is not { } text ? null
-            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture)
-            : throw new FormatException("Bitte geben Sie eine ganze Zahl ein."),
-    };
+    /// <summary>What reading JSON throws where it is of another shape than expected. Messages of <see cref="FormatException"/> are for the editor, so it is none of them.</summary>
+    private static bool IsWrongShape(Exception e) => e is InvalidOperationException or NullReferenceException or JsonException or ArgumentException or OverflowException;
+
+    private static string? Number(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.Number
+            ? TryNumber(value, out var number) && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+                ? ((int)number).ToString(CultureInfo.InvariantCulture)
+                : throw new FormatException(NoWholeNumber)
+        : Empty(Text(value)) is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed.ToString(CultureInfo.InvariantCulture)
+        : throw new FormatException(NoWholeNumber);
+
+    private static string? Decimal(JsonNode value) =>
+        value.GetValueKind() == JsonValueKind.Number
+            ? TryNumber(value, out var number) ? number.ToString(CultureInfo.InvariantCulture) : throw new FormatException(NoNumber)
+        : Empty(Text(value)) is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed) ? parsed.ToString(CultureInfo.InvariantCulture)
+        : throw new FormatException(NoNumber);
+
+    /// <summary>From its text, since a number knows only the type it was made of.</summary>
+    private static bool TryNumber(JsonNode value, out decimal number) => decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     private static string? Date(string text) =>
         text.Length == 0 ? null
         : DateTime.TryParse(text, CultureInfo.InvariantCulture, out var date) ? date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-        : throw new FormatException("Das ist kein Datum.");
+        : throw new FormatException(NoDate);
 
-    private static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : throw new InvalidOperationException();
+    /// <summary>A text that begins like JSON is read as JSON, so it must be some.</summary>
+    private static string? TextOrJson(string text)
+    {
+        if (text.TrimStart() is ['{' or '[', ..]) JsonNode.Parse(text);
+        return Empty(text);
+    }
+
+    private static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? EditorText.Clean(value.GetValue<string>()) : throw new InvalidOperationException("No text.");
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 
     private static List<string> Strings(JsonNode value) =>
         value.GetValueKind() == JsonValueKind.String
-            ? value.GetValue<string>() is { Length: > 0 } one ? [one] : []
+            ? Text(value) is { Length: > 0 } one ? [one] : []
             : [.. value.AsArray().Select(item => item is null ? "" : Text(item)).Where(item => item.Length > 0)];
 
     private static IEnumerable<GuidUdi> Keys(string stored) => stored
@@ -130,7 +170,7 @@ internal static class EditorValues
         .OfType<GuidUdi>();
 
     private static string UdiOf(string entityType, string unique) =>
-        new GuidUdi(entityType is "media" or "member" ? entityType : "document", Guid.Parse(unique)).ToString();
+        new GuidUdi(entityType is "media" or "member" ? entityType : "document", Guid.TryParse(unique, out var key) ? key : throw new InvalidOperationException("No key.")).ToString();
 
     private static JsonArray LinksToEditor(JsonArray stored, EditorContext context)
     {
@@ -197,7 +237,9 @@ internal static class EditorValues
         Blocks(data, context, (value, editor) => convert(value is null ? null : value is JsonValue ? value.ToString() : value.ToJsonString(Compact), editor));
 
     private static JsonArray BlockData(JsonNode? data, Func<JsonNode?, string, string?> convert, EditorContext context) =>
-        Blocks(data, context, (value, editor) => convert(value, editor) is { } stored ? JsonValue.Create(stored) : null);
+        data is JsonArray list && list.Any(block => block is not JsonObject)
+            ? throw new InvalidOperationException("A block is an object.")
+            : Blocks(data, context, (value, editor) => convert(value, editor) is { } stored ? JsonValue.Create(stored) : null);
 
     /// <summary>Each block with its values converted by the editors of its own type; blocks of a type that is gone stay as they are.</summary>
     private static JsonArray Blocks(JsonNode? data, EditorContext context, Func<JsonNode?, string, JsonNode?> convert)

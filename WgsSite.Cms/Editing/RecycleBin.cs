@@ -10,22 +10,27 @@ internal static class RecycleBin
 {
     public static void Put(DocumentRow row, IReadOnlyDictionary<Guid, DocumentRow> all)
     {
-        foreach (var below in WithDescendants(row, all)) below.Trashed = true;
+        Set(row, trashed: true, all);
         row.TrashedFromKey = row.ParentKey;
         row.ParentKey = null;
-        // Nobody must find it published again who takes it out years later; it comes back as a draft.
-        foreach (var below in WithDescendants(row, all))
-        {
-            below.PublishedVersionId = null;
-            below.PublishedAt = null;
-        }
     }
 
     public static void TakeOut(DocumentRow row, Guid? parent, IReadOnlyDictionary<Guid, DocumentRow> all)
     {
-        foreach (var below in WithDescendants(row, all)) below.Trashed = false;
+        Set(row, trashed: false, all);
         row.ParentKey = parent;
         row.TrashedFromKey = null;
+    }
+
+    /// <summary>Nobody must find it published again who takes it out years later: it comes back as a draft, also where a file brought it into the bin.</summary>
+    private static void Set(DocumentRow row, bool trashed, IReadOnlyDictionary<Guid, DocumentRow> all)
+    {
+        foreach (var below in WithDescendants(row, all))
+        {
+            below.Trashed = trashed;
+            below.PublishedVersionId = null;
+            below.PublishedAt = null;
+        }
     }
 
     public static IEnumerable<DocumentRow> WithDescendants(DocumentRow row, IReadOnlyDictionary<Guid, DocumentRow> all)

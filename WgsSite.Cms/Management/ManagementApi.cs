@@ -21,6 +21,8 @@ namespace WgsSite.Cms.Management;
 /// </summary>
 internal static class ManagementApi
 {
+    private const string Unreadable = "Die Anfrage lässt sich nicht lesen.";
+
     public static void AddManagementApi(this IServiceCollection services)
     {
         services.AddSingleton<EditorEvents>();
@@ -78,6 +80,14 @@ internal static class ManagementApi
             extensions: new Dictionary<string, object?> { ["errors"] = refusal.Faults.GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()) });
     }
 
+    /// <summary>What was refused before an endpoint was reached, and without a word.</summary>
+    public static Task Refused(HttpContext context) => Problem.Of(context.Response.StatusCode, context.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized => "Bitte melden Sie sich an.",
+        StatusCodes.Status404NotFound => "Das gibt es hier nicht.",
+        _ => Unreadable,
+    }).ExecuteAsync(context);
+
     private static async ValueTask<object?> AnswerRefusals(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
@@ -99,7 +109,7 @@ internal static class ManagementApi
     {
         // A body that cannot be read is the caller's fault, and says so.
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad)
-            return Problem.Of(bad.StatusCode, "Die Anfrage lässt sich nicht lesen.").ExecuteAsync(context);
+            return Problem.Of(bad.StatusCode, Unreadable).ExecuteAsync(context);
         return Problem.Of(StatusCodes.Status500InternalServerError, "Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.").ExecuteAsync(context);
     }
 }

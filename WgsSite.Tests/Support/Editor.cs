@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Editing;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 
 namespace WgsSite.Tests.Support;
 
-/// <summary>What an editor does to documents, as the backoffice changes the store.</summary>
+/// <summary>What an editor does to documents, also where the small site would not let them: moved anywhere, published as they are.</summary>
 internal sealed class Editor(PublishedContent content)
 {
+    private readonly DocumentEditor documents = new(content, [], new EditorEvents(), TimeProvider.System);
+
     public Task RenameAsync(Guid key, string name) => ChangeAsync(key, row =>
     {
         var old = row.DraftVersion!;
@@ -23,11 +26,11 @@ internal sealed class Editor(PublishedContent content)
         row.DraftVersion = new DocumentVersionRow { DocumentKey = key, Name = old.Name, TemplateKey = old.TemplateKey, Values = PropertyValues.ToJson(values), CreatedAt = DateTime.UtcNow };
     });
 
-    public Task UnpublishAsync(Guid key) => ChangeAsync(key, row => (row.PublishedVersion, row.PublishedVersionId, row.PublishedAt) = (null, null, null));
+    public Task UnpublishAsync(Guid key) => documents.UnpublishAsync(key, Guid.Empty);
 
     public Task MoveAsync(Guid key, Guid? parent) => ChangeAsync(key, row => row.ParentKey = parent);
 
-    public Task BinAsync(Guid key) => ChangeAsync(key, row => (row.Trashed, row.TrashedFromKey, row.ParentKey) = (true, row.ParentKey, null));
+    public Task BinAsync(Guid key) => documents.MoveToBinAsync(key, Guid.Empty);
 
     public Task DeleteAsync(Guid key) => content.ChangeAsync(async db =>
     {

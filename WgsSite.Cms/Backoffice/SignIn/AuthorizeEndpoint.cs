@@ -33,7 +33,7 @@ internal static class AuthorizeEndpoint
     public static async Task<IResult> Authorize(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
     {
         var signedIn = await context.AuthenticateAsync(SignInServices.LoginScheme);
-        // With the stamp, so that a sign-in from before a new password counts no more.
+        // With a new password, older sign-ins hold no longer, in whatever browser they are.
         var user = signedIn.Succeeded ? await signIn.ValidateSecurityStampAsync(signedIn.Principal) : null;
         if (user is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
             return Results.Redirect($"{BackofficePaths.Login}?ReturnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");

@@ -35,7 +35,7 @@ internal static class DictionaryEndpoints
     }
 
     private static async Task Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel) =>
-        await dictionary.SaveAsync(id, body.Name ?? "", (body.Translations ?? []).Where(text => text.IsoCode is not null).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+        await dictionary.SaveAsync(id, body.Name ?? "", (body.Translations ?? []).OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
 
     private static PagedModel<object> Tree(IReadOnlyList<DictionaryItem> all, Guid? parent, Paging page) => PagedModel<object>.Of(
         [.. all.Where(item => item.ParentKey == parent).OrderBy(Label, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
@@ -75,7 +75,7 @@ internal static class DictionaryEndpoints
         Translations = item.Translations.Select(pair => new { IsoCode = pair.Key, Translation = pair.Value }),
     };
 
-    private sealed record DictionaryRequest(string? Name, IReadOnlyList<TranslationRequest>? Translations);
+    private sealed record DictionaryRequest(string? Name, IReadOnlyList<TranslationRequest?>? Translations);
 
     private sealed record TranslationRequest(string? IsoCode, string? Translation);
 }

@@ -64,7 +64,8 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> Publish(Guid id, PublishRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
     {
-        if (body.PublishSchedules?.Any(item => item.Schedule is not null) == true) return Problem.BadRequest("Ein Zeitplan lässt sich noch nicht anlegen.");
+        if (body.PublishSchedules is not { Count: > 0 }) return Problem.BadRequest("Es fehlt, was veröffentlicht werden soll.");
+        if (body.PublishSchedules.Any(item => item?.Schedule is not null)) return Problem.BadRequest("Ein Zeitplan lässt sich noch nicht anlegen.");
         await editor.PublishAsync(id, Expected(context), user.Key(), cancel);
         return Results.Ok();
     }
@@ -72,8 +73,12 @@ internal static class DocumentEndpoints
     private static async Task<IResult> Copy(Guid id, CopyRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
         Generated(context, await editor.CopyAsync(id, body.Target?.Id, body.IncludeDescendants, user.Key(), cancel));
 
-    private static async Task Sort(SortRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
-        await editor.SortAsync(body.Parent?.Id, (body.Sorting ?? []).DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.SortOrder), user.Key(), cancel);
+    private static async Task<IResult> Sort(SortRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
+    {
+        if (body.Sorting is not { Count: > 0 } sorting) return Problem.BadRequest("Es fehlt, was sortiert werden soll.");
+        await editor.SortAsync(body.Parent?.Id, sorting.OfType<SortItem>().DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.SortOrder), user.Key(), cancel);
+        return Results.Ok();
+    }
 
     private static IResult ValidateNew(DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules)
     {
@@ -93,8 +98,9 @@ internal static class DocumentEndpoints
         var row = await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Key == id, cancel);
         if (row is null) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
         // Null where the place is gone or in the bin itself: the client asks for another one then.
-        var isThere = row.TrashedFromKey is { } from && await db.Documents.AnyAsync(document => document.Key == from && !document.Trashed, cancel);
-        return Results.Json(isThere ? new Reference(row.TrashedFromKey!.Value) : null);
+        var from = row.TrashedFromKey ?? row.ParentKey;
+        var isThere = from is not null && await db.Documents.AnyAsync(document => document.Key == from && !document.Trashed, cancel);
+        return Results.Json(isThere ? new Reference(from!.Value) : null);
     }
 
     private static IResult Answer(IReadOnlyList<ValueFault> faults) => faults.Count == 0
@@ -115,11 +121,11 @@ internal static class DocumentEndpoints
         long.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var draft) ? draft : null;
 
     private static DocumentInput Input(DocumentRequest body) => new(
-        body.Variants is [var variant, ..] ? variant.Name ?? "" : "",
-        [.. (body.Values ?? []).Where(value => value.Alias is not null).Select(value => new ValueInput(value.Alias!, value.Value, value.Culture, value.Segment))],
+        body.Variants is [{ } variant, ..] ? variant.Name ?? "" : "",
+        [.. (body.Values ?? []).OfType<ValueRequest>().Where(value => value.Alias is not null).Select(value => new ValueInput(value.Alias!, value.Value, value.Culture, value.Segment))],
         body.Template?.Id);
 
-    private sealed record PublishRequest(IReadOnlyList<PublishSchedule>? PublishSchedules);
+    private sealed record PublishRequest(IReadOnlyList<PublishSchedule?>? PublishSchedules);
 
     private sealed record PublishSchedule(string? Culture, Schedule? Schedule);
 

@@ -17,11 +17,11 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
     /// <summary>A document among its siblings: so many before and after it as asked for.</summary>
     public async Task<SubsetModel<DocumentTreeItem>?> SiblingsAsync(Guid target, int before, int after, CancellationToken cancel)
     {
-        if (await db.Documents.Where(row => row.Key == target).Select(row => new { row.ParentKey, row.Trashed }).SingleOrDefaultAsync(cancel) is not { } place) return null;
+        if (await db.Documents.Where(row => row.Key == target).Select(row => new { ParentKey = db.Documents.Where(above => above.Key == row.ParentKey && above.Trashed == row.Trashed).Select(above => (Guid?)above.Key).SingleOrDefault(), row.Trashed }).SingleOrDefaultAsync(cancel) is not { } place) return null;
         var keys = await Ordered(Siblings(place.ParentKey, place.Trashed)).Select(row => row.Key).ToListAsync(cancel);
         var index = keys.IndexOf(target);
         var first = Math.Max(0, index - Math.Max(0, before));
-        var window = keys[first..Math.Min(keys.Count, index + Math.Max(0, after) + 1)];
+        var window = keys[first..(index + 1 + Math.Clamp(after, 0, keys.Count - index - 1))];
         return new SubsetModel<DocumentTreeItem>(first, keys.Count - first - window.Count, await TreeOfAsync(window, cancel));
     }
 
@@ -80,7 +80,9 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
 
     public DocumentTypeReference TypeReference(Guid typeKey) => new(typeKey, schema.DocumentType(typeKey)?.Icon is { Length: > 0 } icon ? icon : "icon-document", null);
 
-    private IQueryable<DocumentRow> Siblings(Guid? parent, bool trashed) => db.Documents.Where(row => row.ParentKey == parent && row.Trashed == trashed);
+    private IQueryable<DocumentRow> Siblings(Guid? parent, bool trashed) => parent is null
+        ? db.Documents.Where(row => row.Trashed == trashed && !db.Documents.Any(above => above.Key == row.ParentKey && above.Trashed == trashed))
+        : db.Documents.Where(row => row.Trashed == trashed && row.ParentKey == parent);
 
     private static IQueryable<DocumentRow> Ordered(IQueryable<DocumentRow> rows) => rows.OrderBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ThenBy(row => row.Key);
 
@@ -120,14 +122,15 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
     private Task<List<ItemRow>> RowsAsync(IQueryable<DocumentRow> query, CancellationToken cancel) => query
         .Select(row => new ItemRow(
             row.Key,
-            row.ParentKey,
+            // What was thrown away alone stands at the top of the bin, wherever a file says it belongs.
+            db.Documents.Where(above => above.Key == row.ParentKey && above.Trashed == row.Trashed).Select(above => (Guid?)above.Key).SingleOrDefault(),
             row.TypeKey,
             row.DraftVersion!.Name,
             row.Trashed,
             row.DraftVersionId,
             row.PublishedVersionId,
             row.CreatedAt,
-            db.Documents.Any(child => child.ParentKey == row.Key)))
+            db.Documents.Any(child => child.ParentKey == row.Key && child.Trashed == row.Trashed)))
         .ToListAsync(cancel);
 
     private DocumentItem Item(ItemRow row) => new(

@@ -42,19 +42,19 @@ internal sealed record DocumentVariant(
 internal sealed record DocumentModel(
     Guid Id, IReadOnlyList<DocumentValue> Values, IReadOnlyList<DocumentVariant> Variants, IReadOnlyList<Flag> Flags, DocumentTypeReference DocumentType, Reference? Template, bool IsTrashed);
 
-// What the client sends.
+// What the client sends; anything may be missing in what somebody else sends.
 
 internal sealed record ValueRequest(string? Alias, string? Culture, string? Segment, JsonNode? Value);
 
 internal sealed record VariantRequest(string? Culture, string? Segment, string? Name);
 
 internal sealed record DocumentRequest(
-    IReadOnlyList<ValueRequest>? Values, IReadOnlyList<VariantRequest>? Variants, Guid? Id, Reference? Parent, Reference? DocumentType, Reference? Template);
+    IReadOnlyList<ValueRequest?>? Values, IReadOnlyList<VariantRequest?>? Variants, Guid? Id, Reference? Parent, Reference? DocumentType, Reference? Template);
 
 internal sealed record TargetRequest(Reference? Target);
 
 internal sealed record CopyRequest(Reference? Target, bool RelateToOriginal, bool IncludeDescendants);
 
-internal sealed record SortRequest(Reference? Parent, IReadOnlyList<SortItem>? Sorting);
+internal sealed record SortRequest(Reference? Parent, IReadOnlyList<SortItem?>? Sorting);
 
 internal sealed record SortItem(Guid Id, int SortOrder);

@@ -11,7 +11,9 @@ namespace WgsSite.Cms.Management.Documents;
 internal sealed partial class DocumentReferences(CmsDbContext db, DocumentItems items, ContentSchema schema)
 {
     /// <summary>Keys of the documents and media a stored value points to, in the ways Umbraco writes them.</summary>
-    public static IEnumerable<Guid> KeysIn(string value) => Pointer().Matches(value).Select(match => Guid.Parse(match.Groups["key"].Value));
+    public static IEnumerable<Guid> KeysIn(string value) => Pointer().Matches(value)
+        .Select(match => Guid.TryParse(match.Groups["key"].Value, out var key) ? key : (Guid?)null)
+        .OfType<Guid>();
 
     public async Task<PagedModel<object>> ToAsync(Guid key, int skip, int take, CancellationToken cancel)
     {

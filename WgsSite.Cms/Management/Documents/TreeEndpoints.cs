@@ -15,7 +15,7 @@ internal static class TreeEndpoints
         routes.MapGet("/tree/document/siblings", Siblings);
         routes.MapGet("/recycle-bin/document/root", async (Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page.Skip, page.Take, cancel)));
         routes.MapGet("/recycle-bin/document/children", async (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page.Skip, page.Take, cancel)));
-        routes.MapGet("/recycle-bin/document/siblings", Siblings);
+        routes.MapGet("/recycle-bin/document/siblings", RecycledSiblings);
         routes.MapGet("/item/document", (Guid[] id, DocumentItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel));
         routes.MapGet("/item/document/search", Search);
     }
@@ -23,9 +23,17 @@ internal static class TreeEndpoints
     private static async Task<IResult> Siblings(Guid target, int? before, int? after, DocumentItems items, CancellationToken cancel) =>
         await items.SiblingsAsync(target, before ?? 0, after ?? 0, cancel) is { } found ? Results.Ok(found) : Problem.NotFound("Das Dokument gibt es nicht mehr.");
 
+    private static async Task<IResult> RecycledSiblings(Guid target, int? before, int? after, DocumentItems items, CancellationToken cancel) =>
+        await items.SiblingsAsync(target, before ?? 0, after ?? 0, cancel) is { } found
+            ? Results.Ok(new SubsetModel<object>(found.TotalBefore, found.TotalAfter, Recycled(found.Items)))
+            : Problem.NotFound("Das Dokument gibt es nicht mehr.");
+
     private static async Task<IResult> Search(string? query, Guid? parentId, bool? trashed, Guid[] allowedDocumentTypes, Paging page, DocumentItems items, CancellationToken cancel) =>
         Results.Ok(await items.SearchAsync(query ?? "", parentId, trashed, allowedDocumentTypes, page.Skip, page.Take, cancel));
 
     private static PagedModel<object> Recycled(PagedModel<DocumentTreeItem> page) =>
-        new(page.Total, [.. page.Items.Select(item => new { item.Id, item.CreateDate, item.HasChildren, item.Parent, item.DocumentType, item.Variants })]);
+        new(page.Total, Recycled(page.Items));
+
+    private static IReadOnlyList<object> Recycled(IEnumerable<DocumentTreeItem> items) =>
+        [.. items.Select(item => new { item.Id, item.CreateDate, item.HasChildren, item.Parent, item.DocumentType, item.Variants })];
 }

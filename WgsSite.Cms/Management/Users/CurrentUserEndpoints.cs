@@ -75,7 +75,7 @@ internal static class CurrentUserEndpoints
         AllowTwoFactor = false,
     });
 
-    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, IOpenIddictTokenManager tokens)
+    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn, IOpenIddictTokenManager tokens)
     {
         var user = await users.FindByIdAsync(principal.Key().ToString());
         if (user is null) return Results.Unauthorized();
@@ -83,8 +83,9 @@ internal static class CurrentUserEndpoints
         var changed = await users.ChangePasswordAsync(user, request.OldPassword ?? "", request.NewPassword ?? "");
         if (changed.Succeeded)
         {
-            // Whoever knew the old one is out.
+            // Whoever knew the old one is out; this browser gets a new session without a new sign-in.
             await tokens.RevokeBySubjectAsync(user.Id.ToString());
+            await signIn.RefreshSignInAsync(user);
             return Results.Ok();
         }
 

@@ -1,0 +1,242 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using WgsSite.Tests.Support;
+
+namespace WgsSite.Tests.Cms.Management;
+
+/// <summary>
+/// What the API answers has the shape that the client's own types ask for, and what these tests send has the shape the
+/// client sends: every endpoint there is, with real content.
+/// </summary>
+[Parallelizable]
+internal sealed class ContractTests
+{
+    private const string Home = "76289ab4-2402-542f-9c3c-658a68c3dfc8";
+    private const string Services = "5cdd24bb-f371-58d8-ae5b-4f348c67c4a9";
+    private const string PageType = "4b29876d-e31c-50ab-b971-6d4e992527bc";
+
+    /// <summary>No part of what the client's SDK calls: pictures, and the way in.</summary>
+    private static readonly string[] BesideTheSdk = ["/security/back-office/", "/{**path}", "/umbraco/serverEventHub"];
+
+    private readonly List<TypedJson> recorded = [];
+    private readonly HashSet<(string Method, string Url)> called = [];
+    private readonly List<string> unexpected = [];
+    private EditorSite site = null!;
+    private EditorSession editor = null!;
+
+    [OneTimeSetUp]
+    public async Task RecordAsync()
+    {
+        site = await EditorSite.StartAsync();
+        editor = await site.SignInAsync();
+        await StartAsync();
+        await TypesAsync();
+        await ReadAsync();
+        await WriteAsync();
+        await DictionaryAsync();
+        await PasswordAsync();
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        editor.Dispose();
+        site.Dispose();
+    }
+
+    [Test]
+    public void EveryRequestIsAnsweredAsTheClientExpects() => Assert.That(unexpected, Is.Empty);
+
+    [Test]
+    public async Task EveryAnswerHasTheShapeOfTheClientsTypes() => Assert.That(await ClientTypes.FaultsAsync(recorded), Is.Empty);
+
+    [Test]
+    public async Task EveryEndpointIsOneOfTheClientsAndWasCalled() => Assert.That(
+        (await SiteEndpoints.OfApiAsync())
+            .Where(endpoint => !BesideTheSdk.Any(part => endpoint.Pattern.Contains(part, StringComparison.Ordinal)))
+            .Where(endpoint => !called.Contains((endpoint.Method, endpoint.Url))),
+        Is.Empty);
+
+    /// <summary>Without this, a compiler that finds nothing could be one that looks at nothing.</summary>
+    [Test]
+    public async Task WrongAnswersAreFoundAndRightOnesAreLeftAlone()
+    {
+        var faults = await ClientTypes.FaultsAsync([
+            new("Client.ReferenceByIdModel", "{}", "missing"),
+            new("Client.ReferenceByIdModel", """{"id":5}""", "number for text"),
+            new("Client.ReferenceByIdModel", """{"id":"x","more":1}""", "more"),
+            new("Client.DocumentVariantItemResponseModel[]", """[{"name":"x","culture":null,"state":"Gone","flags":[],"id":"x"}]""", "unknown state"),
+            new("Client.PagedAuditLogResponseModel", """{"total":1,"items":[{"user":{"id":"x"},"timestamp":"x","logType":"publish"}]}""", "lower case"),
+            new("Client.GetDocumentByIdResponses[200]", "null", "null"),
+            new("Client.GetDocumentByIdResponses[299]", "{}", "unknown status"),
+            new("Client.PagedAuditLogResponseModel", """{"total":1,"items":[{"user":{"id":"x"},"timestamp":"x","logType":"Publish"}]}""", "right page"),
+            new("Client.AuditTypeModel", "\"RollBack\"", "right name"),
+        ]);
+        Assert.That(faults.Split('\n').Where(line => line.Contains(": error TS", StringComparison.Ordinal)).Select(line => line.Split(':')[0]).Distinct(), Is.EquivalentTo(["missing", "number for text", "more", "unknown state", "lower case", "null", "unknown status"]));
+    }
+
+    private async Task StartAsync()
+    {
+        foreach (var path in (string[])["/server/status", "/server/configuration", "/server/information", "/manifest/manifest", "/manifest/manifest/public", "/manifest/manifest/private",
+            "/user/current", "/user/current/configuration", "/user/current/login-providers", "/language", "/language/de-DE", "/item/language?isoCode=de-DE", "/item/language/default", "/temporary-file/configuration",
+            "/tag?query=57&tagGroup=plz", "/document/configuration", "/document-type/configuration"])
+            await GetAsync(path);
+        await GetAsync("/language/xx", HttpStatusCode.NotFound);
+        await GetAsync($"/item/user?id={(await GetAsync("/user/current"))!["id"]}");
+    }
+
+    private async Task TypesAsync()
+    {
+        var dataTypes = new HashSet<string>();
+        var types = new HashSet<string>();
+        var open = new Queue<string>([.. Items(await GetAsync("/document-type/allowed-at-root")).Select(Id)]);
+        while (open.TryDequeue(out var type))
+        {
+            if (!types.Add(type)) continue;
+            var model = (await GetAsync($"/document-type/{type}"))!;
+            dataTypes.UnionWith(model["properties"]!.AsArray().Select(property => Id(property!["dataType"]!)));
+            foreach (var child in Items(await GetAsync($"/document-type/{type}/allowed-children"))) open.Enqueue(Id(child));
+            foreach (var part in model["compositions"]!.AsArray()) open.Enqueue(Id(part!["documentType"]!));
+        }
+
+        foreach (var dataType in dataTypes)
+            foreach (var block in ((await GetAsync($"/data-type/{dataType}"))!["values"]!.AsArray().FirstOrDefault(value => (string?)value!["alias"] == "blocks")?["value"] as JsonArray ?? []))
+                await GetAsync($"/document-type/{block!["contentElementTypeKey"]}");
+        await GetAsync($"/document-type/{Home}/allowed-children", HttpStatusCode.OK);
+        await GetAsync($"/document-type/{PageType}/blueprint");
+        await GetAsync("/item/document-type?id=" + string.Join("&id=", types));
+        await GetAsync("/item/data-type?id=" + string.Join("&id=", dataTypes));
+        await GetAsync($"/document-type/{Guid.Empty}", HttpStatusCode.NotFound);
+        await GetAsync($"/data-type/{Guid.Empty}", HttpStatusCode.NotFound);
+        Assert.That((types.Count, dataTypes.Count), Is.GreaterThan((15, 20)));
+    }
+
+    /// <summary>The tree as far as it goes, and one document of each type.</summary>
+    private async Task ReadAsync()
+    {
+        var types = new HashSet<string>();
+        var open = new Queue<JsonNode>(Items(await GetAsync("/tree/document/root?skip=0&take=50&foldersOnly=false")));
+        while (open.TryDequeue(out var item))
+        {
+            var id = Id(item);
+            if ((bool)item["hasChildren"]!)
+                foreach (var child in Items(await GetAsync($"/tree/document/children?parentId={id}&take=100"))) open.Enqueue(child);
+            if (!types.Add(Id(item["documentType"]!))) continue;
+            await GetAsync($"/document/{id}");
+            await GetAsync($"/document/{id}/published");
+            await GetAsync($"/document/{id}/audit-log?orderDirection=Descending&skip=0&take=10");
+            await GetAsync($"/document/{id}/referenced-by?take=20");
+            await GetAsync($"/document/{id}/preview-url?providerAlias=umbDocumentUrlProvider");
+            await GetAsync($"/document/urls?id={id}");
+        }
+
+        Assert.That(types, Has.Count.GreaterThan(15));
+        await GetAsync($"/tree/document/ancestors?descendantId={Services}");
+        await GetAsync($"/tree/document/siblings?target={Services}&before=1&after=1");
+        await GetAsync($"/item/document?id={Home}&id={Services}");
+        await GetAsync("/item/document/search?query=haus&trashed=false");
+        await GetAsync($"/document/{Home}/referenced-descendants");
+        await GetAsync($"/document/{Home}/available-segment-options");
+        await GetAsync($"/document/are-referenced?id={Home}&id={Services}");
+        await GetAsync($"/document/{Guid.Empty}", HttpStatusCode.NotFound);
+    }
+
+    private async Task WriteAsync()
+    {
+        var key = Guid.NewGuid();
+        var page = new JsonObject
+        {
+            ["id"] = key.ToString(),
+            ["parent"] = Reference(Home),
+            ["documentType"] = Reference(PageType),
+            ["template"] = null,
+            ["values"] = new JsonArray(Value("headline", "Neu")),
+            ["variants"] = new JsonArray(Variant("Vertragsprobe")),
+        };
+        await SendAsync("POST", "/document/validate", page);
+        await SendAsync("POST", "/document", page, HttpStatusCode.Created);
+        await SendAsync("POST", "/document", page, HttpStatusCode.BadRequest);
+        var changed = new JsonObject { ["values"] = new JsonArray(Value("headline", "Neuer"), Value("body", null)), ["variants"] = new JsonArray(Variant("Vertragsprobe")), ["template"] = null };
+        await SendAsync("PUT", $"/document/{key}", changed);
+        changed["values"]!.AsArray().Add(Value("seoDescription", new string('x', 500)));
+        await SendAsync("PUT", $"/v1.1/document/{key}/validate", changed.DeepClone(), HttpStatusCode.BadRequest);
+        await SendAsync("PUT", $"/document/{key}/publish", new JsonObject { ["publishSchedules"] = new JsonArray(new JsonObject { ["culture"] = null, ["schedule"] = null }) });
+        await SendAsync("PUT", $"/document/{key}/unpublish", new JsonObject { ["cultures"] = null });
+        await SendAsync("POST", $"/document/{key}/copy", new JsonObject { ["target"] = Reference(key.ToString()), ["relateToOriginal"] = false, ["includeDescendants"] = false }, HttpStatusCode.Created);
+        var copy = Id(Items(await GetAsync($"/tree/document/children?parentId={key}")).Single());
+        await SendAsync("PUT", "/document/sort", new JsonObject { ["parent"] = Reference(key.ToString()), ["sorting"] = new JsonArray(new JsonObject { ["id"] = copy, ["sortOrder"] = 0 }) });
+        await SendAsync("PUT", $"/document/{copy}/move", new JsonObject { ["target"] = Reference(Home) });
+        await SendAsync("PUT", $"/document/{copy}/move", new JsonObject { ["target"] = Reference(key.ToString()) });
+        await SendAsync("PUT", $"/document/{key}/move-to-recycle-bin");
+        await GetAsync("/recycle-bin/document/root?skip=0&take=50");
+        await GetAsync($"/recycle-bin/document/children?parentId={key}");
+        await GetAsync($"/recycle-bin/document/siblings?target={key}&before=5&after=5");
+        await GetAsync("/recycle-bin/document/referenced-by");
+        await GetAsync($"/recycle-bin/document/{key}/original-parent");
+        await GetAsync($"/document/{key}");
+        await GetAsync($"/document/{key}/preview-url?providerAlias=umbDocumentUrlProvider");
+        await SendAsync("PUT", $"/recycle-bin/document/{key}/restore", new JsonObject { ["target"] = Reference(Home) });
+        await GetAsync($"/document/{key}/audit-log");
+        await SendAsync("PUT", $"/document/{key}/move-to-recycle-bin");
+        await SendAsync("DELETE", $"/recycle-bin/document/{copy}");
+        await SendAsync("DELETE", "/recycle-bin/document");
+        await GetAsync($"/document/{key}", HttpStatusCode.NotFound);
+    }
+
+    private async Task DictionaryAsync()
+    {
+        var word = Items(await GetAsync("/dictionary?filter=Nav&skip=0&take=10"))[0];
+        await GetAsync("/tree/dictionary/root");
+        await GetAsync($"/tree/dictionary/children?parentId={Id(word)}");
+        await GetAsync($"/tree/dictionary/ancestors?descendantId={Id(word)}");
+        await GetAsync($"/item/dictionary?id={Id(word)}");
+        var model = (await GetAsync($"/dictionary/{Id(word)}"))!.AsObject();
+        await SendAsync("PUT", $"/dictionary/{Id(word)}", new JsonObject { ["name"] = model["name"]!.DeepClone(), ["translations"] = model["translations"]!.DeepClone() });
+        await GetAsync($"/dictionary/{Guid.Empty}", HttpStatusCode.NotFound);
+    }
+
+    private async Task PasswordAsync()
+    {
+        await SendAsync("POST", "/user/current/change-password", new JsonObject { ["oldPassword"] = "falsch", ["newPassword"] = "ganz-anders-und-lang" }, HttpStatusCode.BadRequest);
+        await SendAsync("POST", "/user/current/change-password", new JsonObject { ["oldPassword"] = EditorSite.Password, ["newPassword"] = "ganz-anders-und-lang" });
+    }
+
+    private Task<JsonNode?> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK) => SendAsync("GET", path, null, expected);
+
+    private async Task<JsonNode?> SendAsync(string method, string path, JsonNode? body = null, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var url = (path.StartsWith("/v1.1/", StringComparison.Ordinal) ? "/umbraco/management/api" : EditorSession.Api) + path;
+        var label = $"{method} {path}"[..Math.Min(120, method.Length + 1 + path.Length)];
+        if (ClientTypes.Find(method, url.Split('?')[0]) is not { } call)
+        {
+            unexpected.Add($"{label}: the client has no such call");
+            return null;
+        }
+
+        called.Add((method, call.Url));
+        using var request = new HttpRequestMessage(new HttpMethod(method), url);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            recorded.Add(new TypedJson(call.Body, body.ToJsonString(), label + " (request)"));
+        }
+
+        using var answer = await editor.Http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        if (answer.StatusCode != expected) unexpected.Add($"{label}: {(int)answer.StatusCode} {text}");
+        if (!answer.IsSuccessStatusCode) recorded.Add(new TypedJson("Client.ProblemDetails", text.Length == 0 ? "undefined" : text, label));
+        else if (text.Length > 0) recorded.Add(new TypedJson(call.Answer((int)answer.StatusCode), text, label));
+        return text.Length > 0 ? JsonNode.Parse(text) : null;
+    }
+
+    private static List<JsonNode> Items(JsonNode? page) => [.. page!["items"]!.AsArray().OfType<JsonNode>()];
+
+    private static string Id(JsonNode? item) => (string)item!["id"]!;
+
+    private static JsonObject Reference(string id) => new() { ["id"] = id };
+
+    private static JsonObject Value(string alias, string? value) => new() { ["alias"] = alias, ["culture"] = null, ["segment"] = null, ["value"] = value };
+
+    private static JsonObject Variant(string name) => new() { ["culture"] = null, ["segment"] = null, ["name"] = name };
+}
