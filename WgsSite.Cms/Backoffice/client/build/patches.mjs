@@ -213,7 +213,8 @@ export const patches = [
     why: 'title of a block’s dialog, in German order of words',
     file: 'packages/block/block/workspace/block-workspace.context.js',
     find: 'const title = `${prefix} ${label}`;',
-    replace: () => "const title = this.getIsNew() === true ? `${label.trim().replace(/:$/, '')} #host_add` : `${label.trim()} – #host_edit`;",
+    replace: () =>
+      "const action = this.getIsNew() === true ? '#host_add' : '#host_edit'; const title = label.trim().endsWith(':') ? `${label.trim().slice(0, -1)} ${action}` : `${label.trim()} – ${action}`;",
   },
   {
     why: 'title of a block’s dialog: the prefix it had',
