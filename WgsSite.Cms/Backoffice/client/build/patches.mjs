@@ -210,6 +210,65 @@ export const patches = [
   },
 
   {
+    why: 'title of a block’s dialog, in German order of words',
+    file: 'packages/block/block/workspace/block-workspace.context.js',
+    find: 'const title = `${prefix} ${label}`;',
+    replace: () =>
+      "const action = this.getIsNew() === true ? '#host_add' : '#host_edit'; const title = label.trim().endsWith(':') ? `${label.trim().slice(0, -1)} ${action}` : `${label.trim()} – ${action}`;",
+  },
+  {
+    why: 'title of a block’s dialog: the prefix it had',
+    file: 'packages/block/block/workspace/block-workspace.context.js',
+    find: "const prefix = this.getIsNew() === true ? '#general_add' : '#general_edit';",
+    replace: '',
+  },
+  {
+    why: 'no aliases as tooltips: they are names for developers',
+    file: 'packages/core/property/components/property-layout/property-layout.element.js',
+    find: ' title=${this.alias}',
+    replace: '',
+  },
+  // Nothing an editor typed is lost, and nothing said disappears unread.
+  {
+    why: 'a session that runs out asks to sign in again in this window; leaving for the sign-in page would lose what was typed',
+    file: 'packages/core/auth/modals/umb-auth-timeout-modal.element.js',
+    find: /clearInterval\(this\.#interval\);\s*this\.#handleLogout\(\);/,
+    replace: `clearInterval(this.#interval);
+                this.data?.onTimeOut?.();
+                this.modalContext?.submit();`,
+  },
+  {
+    why: 'a session that runs out asks to sign in again in this window (its other half)',
+    file: 'packages/core/auth/controllers/auth-session-timeout.controller.js',
+    find: 'onContinue: () => {',
+    replace: `onTimeOut: () => this.#host.timeOut(),
+                onContinue: () => {`,
+  },
+  {
+    why: 'the window that signs in again must not take the ended session for a running one',
+    file: 'packages/core/auth/auth.context.js',
+    find: /timeOut\(\) \{/,
+    replace: `timeOut() {
+        this.#authFlow.clearTokenStorage();`,
+  },
+  {
+    why: 'what the server says in detail is shown too',
+    file: 'packages/core/resources/try-execute/try-execute.controller.js',
+    find: 'message = apiError.problemDetails.title;',
+    replace: `message = apiError.problemDetails.title;
+            if (apiError.problemDetails.detail) {
+                headline = message;
+                message = apiError.problemDetails.detail;
+            }`,
+  },
+  {
+    why: 'errors stay until they are closed',
+    file: 'packages/core/notification/controllers/peek-error/peek-error.controller.js',
+    find: "context.peek(args.color ?? 'danger', {",
+    replace: "context.stay(args.color ?? 'danger', {",
+  },
+
+  {
     why: 'copies are not tied to their originals here',
     file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
     find: /<umb-property-layout label="Mit dem Original verknüpfen".*?<\/umb-property-layout>/s,

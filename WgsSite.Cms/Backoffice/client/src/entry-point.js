@@ -59,6 +59,7 @@ const excluded = {
   'Umb.Tiptap.Toolbar.EmbeddedMedia': 'asks the server to fetch foreign pages; the extension itself stays, for what is there',
 
   // Current user.
+  'Umb.UserProfileApp.CurrentUser.History': 'lists addresses and keys, not names of pages',
   'Umb.CurrentUser.App.ExternalLoginProviders': 'no foreign sign-in',
   'Umb.CurrentUser.App.MfaLoginProviders': 'no server half yet: second factor',
 };

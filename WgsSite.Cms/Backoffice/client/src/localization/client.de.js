@@ -740,7 +740,7 @@ export default {
   login: {
     instruction: "Anmeldung zur Redaktion",
     signInWith: "Anmelden mit {0}",
-    timeout: "Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an.",
+    timeout: "Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an. Was Sie geschrieben haben, bleibt stehen.",
   },
   main: {
     dashboard: "Übersicht",

@@ -11,6 +11,9 @@ export default {
     lightTheme: 'Hell',
     darkTheme: 'Dunkel',
     highcontrastTheme: 'Hoher Kontrast',
+    // After the name of a block, as the title of its dialog.
+    add: 'hinzufügen',
+    edit: 'bearbeiten',
   },
   sections: {
     translation: 'Texte',
@@ -20,6 +23,32 @@ export default {
     changed: 'Dieses Dokument wurde gerade in einem anderen Fenster geändert. Ihre Eingaben sind noch nicht gespeichert, und sie bleiben hier stehen. Sehen Sie sich das Dokument in einem zweiten Fenster an, bevor Sie weiterschreiben.',
     trashed: 'Dieses Dokument wurde gerade in den Papierkorb gelegt. Speichern lässt es sich erst wieder, wenn es jemand zurückholt.',
     deleted: 'Dieses Dokument wurde gerade endgültig gelöscht. Was Sie noch brauchen, kopieren Sie bitte heraus.',
+  },
+  // One word for one thing: the sign-in page says „Passwort“, the section „Texte“.
+  general: {
+    changePassword: 'Passwort ändern',
+    dictionary: 'Texte',
+    password: 'Passwort',
+    update: 'Übernehmen',
+  },
+  treeHeaders: {
+    dictionary: 'Texte',
+  },
+  user: {
+    changePassword: 'Passwort ändern',
+    confirmNewPassword: 'Neues Passwort noch einmal',
+    newPassword: 'Neues Passwort',
+    noPasswordChange: 'Das Passwort ist nicht geändert.',
+    oldPassword: 'Bisheriges Passwort',
+    password: 'Passwort',
+    passwordChanged: 'Ihr Passwort ist geändert.',
+    passwordConfirm: 'Neues Passwort noch einmal',
+    passwordCurrent: 'Bisheriges Passwort',
+    passwordEnterNew: 'Neues Passwort',
+    passwordInvalid: 'Das bisherige Passwort ist nicht richtig.',
+    passwordIsBlank: 'Bitte geben Sie ein neues Passwort ein.',
+    passwordIsDifferent: 'Die beiden neuen Passwörter sind nicht gleich.',
+    passwordMismatch: 'Die beiden neuen Passwörter sind nicht gleich.',
   },
   // The client's texts for these name or link its maker.
   login: {

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace WgsSite.Tests.Browser.Backoffice;
+
+/// <summary>Finding things: the search above, the one in a choice, the way up, the keyboard in the tree.</summary>
+[Parallelizable]
+internal sealed class SearchTests
+{
+    private EditorSite site = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => site = await EditorSite.StartAsync();
+
+    [OneTimeTearDown]
+    public void Stop() => site.Dispose();
+
+    [TestCase("häusliche")]
+    [TestCase("Häus")]
+    public async Task APageIsFoundByItsName(string words)
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.Button("Suchen").First.ClickAsync();
+        await editor.Page.Locator("umb-search-modal input").FillAsync(words);
+        var found = editor.Page.Locator("umb-search-modal a").Filter(new() { HasText = "Häusliche Pflege" }).First;
+        await found.WaitForAsync();
+        await editor.PictureAsync("suchen");
+        await editor.LookAsync();
+        await found.ClickAsync();
+        await Assertions.Expect(editor.NameField).ToHaveValueAsync("Häusliche Pflege");
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task ADocumentIsFoundWhereOneIsChosen()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.OpenDocumentAsync("Startseite", "Leistungen", "Häusliche Pflege");
+        await editor.Property("needs").Locator("#btn-add").ClickAsync();
+        await editor.Modal.Locator("input[placeholder^=\"Suchen\"]").First.FillAsync("gesellschaft");
+        await editor.Modal.GetByText("Tagsüber Gesellschaft").First.WaitForAsync();
+        await editor.LookAsync();
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task TheWayUpLeadsToThePageAbove()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.OpenDocumentAsync("Startseite", "Leistungen", "Hausnotruf");
+        await editor.Page.Locator("uui-breadcrumbs").GetByRole(AriaRole.Link, new() { Name = "Leistungen", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(editor.NameField).ToHaveValueAsync("Leistungen");
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task TheTreeIsUsedWithTheKeyboard()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        var home = editor.TreeItem("Startseite");
+        await home.Locator("#caret-button").First.FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await editor.TreeItem("Impressum").WaitForAsync();
+        await editor.TreeItem("Impressum").Locator("#label-button").First.FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(editor.NameField).ToHaveValueAsync("Impressum");
+        await editor.CheckAsync();
+    }
+}
