@@ -98,7 +98,6 @@ public static class BackofficeServices
             [".js"] = "text/javascript",
             [".css"] = "text/css",
             [".svg"] = "image/svg+xml",
-            [".json"] = "application/json",
         });
         branch.UseStaticFiles(new StaticFileOptions
         {

@@ -44,8 +44,8 @@ internal static class AuthorizeEndpoint
     {
         var held = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var user = held.Principal?.GetClaim(Claims.Subject) is { } key ? await users.FindByIdAsync(key) : null;
-        // Who was closed out or has a new password since must sign in again.
-        if (user is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user)
+        // Who has a new password since must sign in again. A lockout ends no session: anybody could bring one about.
+        if (user is null || !await signIn.CanSignInAsync(user)
             || user.SecurityStamp != held.Principal!.GetClaim(StampClaim))
             return Results.Forbid(
                 new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant }),

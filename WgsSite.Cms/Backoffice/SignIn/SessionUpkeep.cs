@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,7 +22,7 @@ internal sealed partial class SessionUpkeep(IServiceScopeFactory scopes, TimePro
                 await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException)
+            catch (Exception e) when (e is not OperationCanceledException) // It must not take the site down with it.
             {
                 LogFailed(log, e.GetBaseException().Message);
             }

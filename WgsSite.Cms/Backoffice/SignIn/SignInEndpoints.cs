@@ -14,7 +14,7 @@ namespace WgsSite.Cms.Backoffice.SignIn;
 /// <summary>The pages before the client: signing in, and the first account.</summary>
 internal static partial class SignInEndpoints
 {
-    private const string WrongPassword = "Die E-Mail-Adresse oder das Passwort ist nicht richtig.";
+    private const string WrongPassword = "Die E-Mail-Adresse oder das Passwort ist nicht richtig. Oder das Konto ist nach mehreren falschen Passwörtern für eine Viertelstunde gesperrt.";
     private const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
     private const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
 
@@ -60,15 +60,15 @@ internal static partial class SignInEndpoints
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        if (result.IsLockedOut)
+        // Closed or wrong is answered alike, and takes as long: an account that is closed tells nobody whether they guessed right.
+        if (await users.IsLockedOutAsync(user))
         {
+            users.PasswordHasher.HashPassword(Nobody, password);
             LogLockedOut(log, user.Id);
-            // Only who knows the password is told that the account is closed.
-            var known = await users.CheckPasswordAsync(user, password);
-            return Page(context, forms, returnUrl, email, known ? "Das Konto ist nach mehreren falschen Passwörtern für kurze Zeit gesperrt. Bitte warten Sie eine Viertelstunde." : WrongPassword, StatusCodes.Status400BadRequest);
+            return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
+        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             LogWrongPassword(log, user.Id);

@@ -9,7 +9,7 @@ import en from './localization/en.js';
  * build/packages.mjs. An exclusion also holds for what is registered later, so it may come before the client's own.
  */
 const excluded = {
-  // Sections that come with later issues. Members, Packages and Settings are not in the bundle's packages at all.
+  // Sections whose server half is not there yet. Members, Packages and Settings are not in the bundle's packages at all.
   'Umb.Section.Media': 'not yet: the media section',
   'Umb.Section.Users': 'not yet: the users section',
   'Umb.GlobalSearch.Media': 'not yet: leads into the media section',

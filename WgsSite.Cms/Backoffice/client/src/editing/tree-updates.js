@@ -29,7 +29,7 @@ export class TreeUpdates extends UmbControllerBase {
 
   /** Saving and publishing are two events, a sorted list is many: the tree is asked to load once. */
   #wait(entity, children) {
-    this.#waiting.set(`${entity.unique}${children}`, { entity, children });
+    this.#waiting.set(`${entity.entityType}${entity.unique}${children}`, { entity, children });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       for (const { entity, children } of this.#waiting.values())
