@@ -16,7 +16,7 @@ internal sealed class EditorWindow : IAsyncDisposable
     private readonly List<string> faults = [];
 
     // The client's own: a branch that is opened while its tree is still on its way. It opens all the same.
-    private readonly List<string> expected = ["Could not request children, repository is missing"];
+    private readonly List<string> expected = ["Could not request children, repository is missing", "Tree context is not set"];
     private readonly HashSet<string> seen = [];
     private readonly IBrowserContext context;
 
@@ -177,7 +177,9 @@ internal sealed class EditorWindow : IAsyncDisposable
 
     public async Task PublishAsync()
     {
-        await Button("Speichern und veröffentlichen").ClickAsync();
+        var published = await Page.RunAndWaitForResponseAsync(
+            () => Button("Speichern und veröffentlichen").ClickAsync(), answer => answer.Request.Method == "PUT" && answer.Url.EndsWith("/publish", StringComparison.Ordinal));
+        Assert.That(published.Ok, "published");
         await NotifiedAsync("veröffentlicht");
     }
 

@@ -78,39 +78,6 @@ internal sealed partial class SignInTests
     }
 
     [Test]
-    public async Task APasswordIsChangedAndTheNewOneHolds()
-    {
-        // A site of its own: the other journeys sign in with the old one.
-        using var own = await EditorSite.StartAsync();
-        await using var editor = await EditorWindow.OpenAsync(own.Address);
-        await editor.Button("Ihr Profil").ClickAsync();
-        await editor.Modal.Locator("umb-current-user-modal").WaitForAsync();
-        await editor.PictureAsync("profil", new() { X = 640, Y = 0, Width = 640, Height = 800 });
-        await editor.Modal.Locator("umb-current-user-modal").GetByRole(AriaRole.Button, new() { Name = "Passwort ändern" }).First.ClickAsync();
-        var dialog = editor.Modal.Locator("umb-change-password-modal");
-        await dialog.Locator("#oldPassword input").FillAsync(EditorSite.Password);
-        await dialog.Locator("#newPassword input").FillAsync("ganz-neue-Woerter-hier");
-        await dialog.Locator("#confirmPassword input").FillAsync("ganz-neue-Woerter-hier");
-        await editor.LookAsync();
-        await dialog.Locator("uui-button[type=submit]").ClickAsync();
-        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await editor.LookAsync();
-        await editor.CheckAsync();
-
-        await using var context = await ChromiumBrowser.NewReaderAsync(1280);
-        var page = await context.NewPageAsync();
-        foreach (var (password, text) in new[] { (EditorSite.Password, "nicht richtig"), ("ganz-neue-Woerter-hier", null) })
-        {
-            await page.GotoAsync(own.Address + "umbraco/login");
-            await page.FillAsync("#email", EditorSite.Email);
-            await page.FillAsync("#password", password);
-            await page.ClickAsync("button[type=submit]");
-            if (text is not null) await page.GetByText(text).WaitForAsync();
-            else await page.Locator("umb-tree uui-menu-item[label=\"Startseite\"]").First.WaitForAsync();
-        }
-    }
-
-    [Test]
     public async Task WhoSignsOutIsOut()
     {
         await using var editor = await EditorWindow.OpenAsync(site.Address);
