@@ -26,6 +26,9 @@ internal static class EditorValues
     public const string NoNumber = "Bitte geben Sie eine Zahl ein.";
     public const string NoDate = "Das ist kein Datum.";
 
+    /// <summary>Followed by the line of the fault.</summary>
+    public const string NoJson = "Das ist kein lesbares JSON";
+
     /// <summary>A stored value as the client's editor reads it; null when there is none or it cannot be read.</summary>
     public static JsonNode? ToEditor(string? stored, string editorAlias, EditorContext context)
     {
@@ -151,7 +154,15 @@ internal static class EditorValues
     /// <summary>A text that begins like JSON is read as JSON, so it must be some.</summary>
     private static string? TextOrJson(string text)
     {
-        if (text.TrimStart() is ['{' or '[', ..]) JsonNode.Parse(text);
+        try
+        {
+            if (text.TrimStart() is ['{' or '[', ..]) JsonNode.Parse(text);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{NoJson} (Zeile {e.LineNumber + 1}).", e);
+        }
+
         return Empty(text);
     }
 

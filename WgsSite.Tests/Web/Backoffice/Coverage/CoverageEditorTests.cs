@@ -118,7 +118,7 @@ internal sealed class CoverageEditorTests
     [TestCase("""{"entries":[{"area":"ags:05970040","status":"available"},{"area":"kreis:05970","status":"available"},{"area":"ags:05970040","status":"onRequest"}]}""", "3. Eintrag: Das Gebiet ags:05970040 steht schon im 1. Eintrag.")]
     [TestCase("""{"entries":[{"area":"plz:50667@05970040","status":"available"}]}""", "1. Eintrag: Die Postleitzahl 50667 gehört nicht zu Siegen.")]
     [TestCase("""{"areas":[]}""", "Im Einsatzgebiet fehlt die Liste „entries“.")]
-    [TestCase("\"{\"", "Das Einsatzgebiet ist kein lesbares JSON (Zeile 1).")]
+    [TestCase("\"{\"", "Das ist kein lesbares JSON (Zeile 1).")]
     public async Task A_value_that_does_not_hold_is_not_stored_and_its_fault_is_named(string coverage, string message)
     {
         using var response = await SaveAsync(coverage);
