@@ -40,6 +40,7 @@ internal static partial class SignInEndpoints
         SignInLimit limit,
         UserManager<BackofficeUser> users,
         SignInManager<BackofficeUser> signIn,
+        EditorSessions sessions,
         TimeProvider clock,
         ILoggerFactory logs,
         [FromForm] string? email,
@@ -68,7 +69,7 @@ internal static partial class SignInEndpoints
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             LogWrongPassword(log, user.Id);
@@ -77,6 +78,7 @@ internal static partial class SignInEndpoints
 
         user.LastSignedInAt = clock.GetUtcNow().UtcDateTime;
         await users.UpdateAsync(user);
+        await sessions.BeginAsync(user);
         return Results.Redirect(Local(returnUrl) ?? BackofficePaths.Root);
     }
 
@@ -90,7 +92,7 @@ internal static partial class SignInEndpoints
         SignInLimit limit,
         FirstAdministrator first,
         UserManager<BackofficeUser> users,
-        SignInManager<BackofficeUser> signIn,
+        EditorSessions sessions,
         IOptions<IdentityOptions> identity,
         [FromForm] string? code,
         [FromForm] string? name,
@@ -115,7 +117,7 @@ internal static partial class SignInEndpoints
 
         if (errors.Count > 0) return SetUpForm(context, forms, identity, code, name, email, errors, StatusCodes.Status400BadRequest);
         link.Spend();
-        await signIn.SignInAsync((await users.FindByEmailAsync(email!.Trim()))!, isPersistent: false);
+        await sessions.BeginAsync((await users.FindByEmailAsync(email!.Trim()))!);
         return Results.Redirect(BackofficePaths.Root);
     }
 

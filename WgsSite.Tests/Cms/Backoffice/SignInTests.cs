@@ -62,16 +62,6 @@ internal sealed class SignInTests
         Assert.That((await editor.Http.GetAsync(EditorSession.Api + "/user/current")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
-    [Test]
-    public async Task SigningOutForgetsTheSignIn()
-    {
-        using var editor = await site.SignInAsync();
-        var answer = await editor.Http.GetAsync(EditorSession.Api + "/security/back-office/signout?post_logout_redirect_uri=https://evil.example/");
-        Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/umbraco/logout"), "goes nowhere else");
-        var again = await editor.Http.GetAsync(EditorSession.Api + "/security/back-office/authorize?client_id=umbraco-back-office&response_type=code&code_challenge=x&code_challenge_method=S256&redirect_uri=" + Uri.EscapeDataString(new Uri(site.Address, "/umbraco/oauth_complete").ToString()));
-        Assert.That(again.Headers.Location?.ToString(), Does.Contain("/umbraco/login"));
-    }
-
     [TestCase("https://evil.example/umbraco/oauth_complete")]
     [TestCase("http://127.0.0.1:1/umbraco/oauth_complete")]
     public async Task CodesGoToThisSiteOnly(string target)
