@@ -13,7 +13,7 @@ public static class CmsServices
     /// <param name="reserved">Addresses no page gets, since the site answers them itself.</param>
     public static IServiceCollection AddCms(this IServiceCollection services, string dataFolder, ReservedSegments? reserved = null)
     {
-        Directory.CreateDirectory(dataFolder);
+        PrivateFiles.MakeFolder(dataFolder);
         services.AddDbContextFactory<CmsDbContext>(options => CmsStore.Configure(options, dataFolder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new UrlSegments(reserved));

@@ -18,13 +18,16 @@ internal static partial class SignInEndpoints
     private const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
     private const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
 
+    /// <summary>A page is asked for with GET, and by monitors with HEAD.</summary>
+    public static readonly string[] Reading = ["GET", "HEAD"];
+
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SignInStyles.Path, SignInStyles.Get);
-        routes.MapGet(BackofficePaths.Login, ShowLogin);
+        routes.MapMethods(SignInStyles.Path, Reading, SignInStyles.Get);
+        routes.MapMethods(BackofficePaths.Login, Reading, ShowLogin);
         // The token is checked by hand, so that a form that is too old is answered in words.
         routes.MapPost(BackofficePaths.Login, Login).DisableAntiforgery();
-        routes.MapGet(BackofficePaths.SetUp, ShowSetUp);
+        routes.MapMethods(BackofficePaths.SetUp, Reading, ShowSetUp);
         routes.MapPost(BackofficePaths.SetUp, SetUp).DisableAntiforgery();
         routes.MapMethods(BackofficePaths.Authorize, ["GET", "POST"], AuthorizeEndpoint.Authorize).DisableAntiforgery();
         routes.MapPost(BackofficePaths.Token, AuthorizeEndpoint.Token).DisableAntiforgery();
@@ -100,7 +103,8 @@ internal static partial class SignInEndpoints
         [FromForm] string? password,
         [FromForm] string? repeat)
     {
-        if (!link.IsValid(code) || !limit.Try(context.Connection.RemoteIpAddress)) return VoidLink();
+        if (!limit.Try(context.Connection.RemoteIpAddress)) return new RazorComponentResult<NoticePage>(new { Title = "Zu viele Versuche", Lines = new[] { TooOften } }) { StatusCode = StatusCodes.Status429TooManyRequests };
+        if (!link.IsValid(code)) return VoidLink();
         List<string> errors = [];
         if (!await forms.IsRequestValidAsync(context)) errors.Add(FormTooOld);
         if (string.IsNullOrWhiteSpace(name)) errors.Add("Bitte geben Sie Ihren Namen ein.");

@@ -25,6 +25,11 @@ internal sealed class AccessTests
         "GET /umbraco/management/api/v1/server/status",
         "GET /umbraco/sign-in.css",
         "GET /umbraco/{**path}",
+        "HEAD /umbraco/client/{**file}",
+        "HEAD /umbraco/einrichten",
+        "HEAD /umbraco/login",
+        "HEAD /umbraco/sign-in.css",
+        "HEAD /umbraco/{**path}",
         "POST /umbraco/einrichten",
         "POST /umbraco/login",
         "POST /umbraco/management/api/v1/security/back-office/authorize",
@@ -64,6 +69,8 @@ internal sealed class AccessTests
             if (endpoint.Method is "POST" or "PUT") request.Content = new StringContent("{}", null, "application/json");
             using var answer = await site.Process.Http.SendAsync(request);
             if (answer.StatusCode != HttpStatusCode.Unauthorized) answered.Add(endpoint.ToString());
+            if (!endpoint.Pattern.StartsWith(EditorSession.Api[..^2], StringComparison.Ordinal) || endpoint.Pattern.Contains("/graphics/", StringComparison.Ordinal)) continue;
+            Assert.That(answer.Headers.CacheControl?.NoStore, Is.True, $"{endpoint} may be kept by a cache");
         }
 
         Assert.That(answered, Is.EquivalentTo(Open));
