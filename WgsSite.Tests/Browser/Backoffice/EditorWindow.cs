@@ -169,9 +169,17 @@ internal sealed class EditorWindow : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Saves, and waits until the window has read what was saved.</summary>
     public async Task SaveAsync()
     {
-        await Page.RunAndWaitForResponseAsync(() => Button("Speichern").Last.ClickAsync(), answer => answer.Request.Method == "PUT" && !answer.Url.EndsWith("/validate", StringComparison.Ordinal));
+        IResponse? saved = null;
+        await Page.RunAndWaitForResponseAsync(() => Button("Speichern").Last.ClickAsync(), answer =>
+        {
+            if (answer.Request.Method == "PUT" && !answer.Url.EndsWith("/validate", StringComparison.Ordinal)) saved = answer;
+            return saved is { Ok: false } || (answer.Request.Method == "GET" && answer.Url == saved?.Url);
+        });
+        Assert.That(saved!.Ok, "saved");
+        await Assertions.Expect(Page.Locator("umb-workspace-action uui-button[state=waiting]")).ToHaveCountAsync(0);
         await LookAsync();
     }
 

@@ -252,6 +252,49 @@ export const patches = [
         this.#authFlow.clearTokenStorage();`,
   },
   {
+    why: 'a document carries the draft it was read from …',
+    file: 'packages/documents/documents/repository/detail/document-detail.server.data-source.js',
+    find: /const \{ data, error \} = (await tryExecute\(this, DocumentService\.getDocumentById\(.*?)unique: data\.id,/s,
+    replace: "const { data, error, response } = $1unique: data.id,\n            draft: response.headers.get('ETag'),",
+  },
+  {
+    why: '… and says so when it is saved',
+    file: 'packages/documents/documents/repository/detail/document-detail.server.data-source.js',
+    find: /DocumentService\.putDocumentById\(\{/,
+    replace: "DocumentService.putDocumentById({\n            headers: { 'If-Match': model.draft },",
+  },
+  {
+    why: 'what is typed while a document is loaded again stays; a text of somebody else is not put beneath it',
+    file: 'packages/core/workspace/entity-detail/entity-detail-workspace-base.js',
+    find: /(async reload\(\) \{.*?_processIncomingData\(data\);)\s*this\._data\.setPersisted\(processedData\);\s*this\._data\.setCurrent\(processedData\);/s,
+    replace: `$1
+            if (this.getUnique() !== unique) return;
+            const persisted = this._data.getPersisted();
+            if (processedData.draft !== persisted?.draft && this.getHasUnpersistedChanges()) return;
+            this._data.setPersisted(processedData);
+            this._data.setCurrent(withTyped(persisted, this._data.getCurrent(), processedData));`,
+    imports: "import { withTyped } from 'own/editing/typed.js';",
+  },
+  {
+    why: 'what is typed while a save is on its way stays (all but documents)',
+    file: 'packages/core/workspace/entity-detail/entity-detail-workspace-base.js',
+    find: /(async _update\(currentData\) \{.*?)this\._data\.setCurrent\(data\);/s,
+    replace: '$1this._data.setCurrent(withTyped(currentData, this._data.getCurrent(), data));',
+  },
+  {
+    why: 'what is typed while a save is on its way stays (documents): what the save is made of',
+    file: 'packages/content/content/manager/element-data-manager.js',
+    find: /(async constructData\(selectedVariants\) \{)/,
+    replace: '$1\n        this.sentFrom = this.getCurrent();',
+  },
+  {
+    why: 'what is typed while a save is on its way stays (documents)',
+    file: 'packages/content/content/workspace/content-detail-workspace-base.js',
+    find: /this\._data\.setCurrent\(newCurrentData\);/g,
+    replace: 'this._data.setCurrent(withTyped(this._data.sentFrom, this._data.getCurrent(), newCurrentData));',
+    imports: "import { withTyped } from 'own/editing/typed.js';",
+  },
+  {
     why: 'what the server says in detail is shown too',
     file: 'packages/core/resources/try-execute/try-execute.controller.js',
     find: 'message = apiError.problemDetails.title;',
