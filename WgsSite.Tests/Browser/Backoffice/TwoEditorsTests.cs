@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace WgsSite.Tests.Browser.Backoffice;
@@ -33,7 +34,7 @@ internal sealed class TwoEditorsTests
         await notice.Filter(new() { HasText = "in einem anderen Fenster geändert" }).WaitForAsync();
         await second.PictureAsync("zwei-fenster");
         await second.NotifiedAsync("in einem anderen Fenster geändert");
-        second.Expect("412");
+        second.Expect(HttpStatusCode.PreconditionFailed, "");
         second.Expect("Error in request: UmbApiError");
         await second.Button("Speichern").Last.ClickAsync();
         var refusal = notice.Filter(new() { HasText = EditorSite.Name }).First;

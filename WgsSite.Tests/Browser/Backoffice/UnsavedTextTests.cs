@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -169,7 +170,7 @@ internal sealed partial class UnsavedTextTests
 
     private static async Task RefusedAsync(EditorWindow window)
     {
-        window.Expect("412");
+        window.Expect(HttpStatusCode.PreconditionFailed, "");
         window.Expect("Error in request: UmbApiError");
         await window.Button("Speichern").Last.ClickAsync();
         await window.Page.Locator("uui-toast-notification").Filter(new() { HasText = EditorSite.Name }).First.WaitForAsync();

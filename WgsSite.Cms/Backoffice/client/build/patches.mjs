@@ -312,6 +312,30 @@ export const patches = [
   },
 
   {
+    why: 'not yet: media. A link leads to a page or an address',
+    file: 'packages/multi-url-picker/link-picker-modal/link-picker-modal.element.js',
+    find: /<uui-button\s+data-mark="action:media".*?<\/uui-button>/s,
+    replace: '',
+  },
+  {
+    why: 'not yet: media (what kinds there are is not asked)',
+    file: 'packages/multi-url-picker/link-picker-modal/link-picker-modal.element.js',
+    find: /this\.#getMediaTypes\(\);\s*this\.populateLinkUrl/,
+    replace: 'this.populateLinkUrl',
+  },
+  {
+    why: 'an item that was taken out of the tree is no error, and has no children to show',
+    file: 'packages/core/tree/tree-item/tree-item-expansion.manager.js',
+    find: "throw new Error('Tree context is not set');",
+    replace: 'return;',
+  },
+  {
+    why: 'an item that was taken out of the tree is no error (its children)',
+    file: 'packages/core/tree/tree-item/tree-item-children.manager.js',
+    find: /if \(!repository\)\s+throw new Error\('Could not request children, repository is missing'\);/g,
+    replace: 'if (!this.#treeContext) return;\n        $&',
+  },
+  {
     why: 'copies are not tied to their originals here',
     file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
     find: /<umb-property-layout label="Mit dem Original verknüpfen".*?<\/umb-property-layout>/s,
