@@ -57,6 +57,19 @@ internal sealed class WritingTests
     }
 
     [Test]
+    public async Task ADocumentWithoutANameIsNotSavedAndThatIsSaid()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.OpenDocumentAsync("Startseite", "Datenschutz");
+        await editor.NameField.FillAsync("");
+        await editor.Button("Speichern").Last.ClickAsync();
+        await editor.NotifiedAsync("Der Name fehlt");
+        await editor.NameField.FillAsync("Datenschutz");
+        await editor.SaveAsync();
+        await editor.CheckAsync();
+    }
+
+    [Test]
     public async Task ARenamedPageIsFoundUnderItsOldAddressToo()
     {
         await using var editor = await EditorWindow.OpenAsync(site.Address);

@@ -336,6 +336,21 @@ export const patches = [
     replace: 'if (!this.#treeContext) return;\n        $&',
   },
   {
+    why: 'a document without a name is said to have none: the red line above it is easily missed',
+    file: 'packages/content/content/workspace/content-detail-workspace-base.js',
+    find: 'variantsWithoutAName.forEach((variant) => {',
+    replace: `const localize = new UmbLocalizationController(this);
+            umbPeekError(this, { headline: localize.term('host_nameMissing'), message: localize.term('host_nameMissingText') });
+            $&`,
+    imports: "import { umbPeekError } from '../../../core/notification/index.js'; import { UmbLocalizationController } from '../../../../libs/localization-api/index.js';",
+  },
+  {
+    why: 'an address that leads nowhere says so at once, not after ten seconds of a blank page, and leads back',
+    file: 'packages/core/router/route/not-found/route-not-found.element.js',
+    find: /(key="routing_routeNotFoundDescription"><\/umb-localize>)(.*)fadeIn 5s 5s forwards/s,
+    replace: '$1\n<p><uui-button look="outline" href="section/content" label=${this.localize.term("host_toContent")}></uui-button></p>$2fadeIn 200ms 1s forwards',
+  },
+  {
     why: 'copies are not tied to their originals here',
     file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
     find: /<umb-property-layout label="Mit dem Original verknüpfen".*?<\/umb-property-layout>/s,
@@ -345,7 +360,7 @@ export const patches = [
     why: 'the toggle is read out with its label',
     file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
     find: '@change=${this.#onIncludeDescendantsChange}',
-    replace: 'label="Mit allem, was darunter steht" @change=${this.#onIncludeDescendantsChange}',
+    replace: 'label=${this.localize.term("host_withDescendants")} @change=${this.#onIncludeDescendantsChange}',
   },
   {
     why: 'a dialog that was closed is no error',
