@@ -14,6 +14,7 @@ public static class CmsServices
     public static IServiceCollection AddCms(this IServiceCollection services, string dataFolder, ReservedSegments? reserved = null)
     {
         PrivateFiles.MakeFolder(dataFolder);
+        services.AddLogging();
         services.AddDbContextFactory<CmsDbContext>(options => CmsStore.Configure(options, dataFolder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new UrlSegments(reserved));
@@ -29,7 +30,6 @@ public static class CmsServices
     /// first change.
     /// </summary>
     public static IServiceCollection AddSyncOnSave(this IServiceCollection services, SyncOnSaveSettings settings) => services
-        .AddLogging()
         .AddSingleton(settings)
         .AddSingleton<SyncOnSave>()
         .AddHostedService(provider => provider.GetRequiredService<SyncOnSave>());

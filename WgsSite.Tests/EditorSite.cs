@@ -14,13 +14,13 @@ internal sealed class EditorSite : IDisposable
 
     private static readonly Lazy<Task<string>> Filled = new(FillAsync);
 
-    private readonly string folder;
-
     private EditorSite(string folder, SiteProcess process)
     {
-        this.folder = folder;
+        DataFolder = folder;
         Process = process;
     }
+
+    public string DataFolder { get; }
 
     public SiteProcess Process { get; }
 
@@ -38,7 +38,7 @@ internal sealed class EditorSite : IDisposable
     public void Dispose()
     {
         Process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(DataFolder, recursive: true);
     }
 
     private static async Task<string> FillAsync()

@@ -26,6 +26,9 @@ public sealed partial class SyncOnSave(
     private readonly SemaphoreSlim onePass = new(1, 1);
     private readonly SemaphoreSlim changed = new(0);
     private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Set where a change is only what was written: it leads to no other pass.</summary>
+    private readonly AsyncLocal<bool> noting = new();
     private SyncedItems? synced;
     private string? lastProblem;
     private Task loop = Task.CompletedTask;
@@ -61,7 +64,9 @@ public sealed partial class SyncOnSave(
             synced ??= Learn(items);
             if (synced is null) return [];
             var writer = new SyncWriter(settings.Folder, media, synced);
-            return Report(writer, Write(writer, synced, [.. items.Where(IsIncluded)], cancel));
+            var failure = Write(writer, synced, [.. items.Where(IsIncluded)], cancel);
+            await NoteInStoreAsync(writer.InFolder, cancel);
+            return Report(writer, failure);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -108,7 +113,10 @@ public sealed partial class SyncOnSave(
         onePass.Dispose();
     }
 
-    private void Note() => changed.Release();
+    private void Note()
+    {
+        if (!noting.Value) changed.Release();
+    }
 
     private async Task RunAsync()
     {
@@ -136,6 +144,30 @@ public sealed partial class SyncOnSave(
         return [.. SyncItem.AllOf(await SyncStoreState.LoadAsync(db, cancel), segments)];
     }
 
+    /// <summary>
+    /// What the folder has from here is nothing an import would overwrite. What was changed since is: only the state that was
+    /// written is noted.
+    /// </summary>
+    private async Task NoteInStoreAsync(List<SyncItem> written, CancellationToken cancel)
+    {
+        if (written.Count == 0) return;
+        noting.Value = true;
+        await content.ChangeAsync(
+            async db =>
+            {
+                foreach (var item in written)
+                {
+                    if (item.Folder == SyncFolders.Content) (await db.Documents.FindAsync([item.Key], cancel))?.ImportedHash = item.Fingerprint;
+                    else if (item.Folder == SyncFolders.Media) (await db.Media.FindAsync([item.Key], cancel))?.ImportedHash = item.Fingerprint;
+                    else (await db.SchemaItems.FindAsync([item.Folder, item.Key], cancel))?.ImportedHash = item.Fingerprint;
+                }
+
+                return true;
+            },
+            readersSee: false,
+            cancel);
+    }
+
     private bool IsIncluded(SyncItem item) => settings.Includes(item.Folder);
 
     /// <returns>Null while the store is empty.</returns>
@@ -148,7 +180,8 @@ public sealed partial class SyncOnSave(
             return null;
         }
 
-        if (SyncedItems.Load(settings.DataFolder, settings.Scope) is { } kept) return kept;
+        if (SyncedItems.Load(settings.DataFolder, settings.Scope, out var fault) is { } kept) return kept;
+        if (fault is not null) LogForgotten(log, Path.Combine(settings.DataFolder, SyncedItems.FileName), fault);
         var known = SyncedItems.None(settings.DataFolder, settings.Scope);
         foreach (var item in items.Where(IsIncluded)) known.Set(SyncedItem.Of(item, media));
         if (TrySave(known) is { } failure) LogFailed(log, settings.DataFolder, failure);
@@ -210,6 +243,9 @@ public sealed partial class SyncOnSave(
 
     [LoggerMessage(LogLevel.Warning, "uSync: In {Folder} ließ sich nicht alles schreiben: {Reason} Die Inhalte selbst sind gespeichert; die Dateien folgen, sobald es wieder geht.")]
     private static partial void LogFailed(ILogger logger, string folder, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "uSync: {File} lässt sich nicht lesen: {Reason} Was vor diesem Start geändert und noch nicht geschrieben wurde, wird nicht nachgeholt; „usync export“ bringt den Ordner auf den Stand der Inhalte.")]
+    private static partial void LogForgotten(ILogger logger, string file, string reason);
 
     [LoggerMessage(LogLevel.Information, "uSync: {Folder} ist wieder auf dem Stand der Inhalte.")]
     private static partial void LogCaughtUp(ILogger logger, string folder);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Users;
 using WgsSite.Cms.Publishing;
@@ -83,14 +85,14 @@ internal static class DocumentEndpoints
     private static IResult ValidateNew(DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules)
     {
         if (body.DocumentType is null || schema.DocumentType(body.DocumentType.Id) is not { } type) return Problem.BadRequest("Diese Art von Dokument gibt es nicht.");
-        return Answer(DocumentEditor.Check(db, schema, type, Input(body), new Dictionary<string, string>(), rules));
+        return Answer(DocumentCheck.For(db, schema, rules).Sent(type, Input(body), new Dictionary<string, string>()));
     }
 
     private static async Task<IResult> Validate(Guid id, DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules, CancellationToken cancel)
     {
         var row = await db.Documents.AsNoTracking().Include(document => document.DraftVersion).SingleOrDefaultAsync(document => document.Key == id, cancel);
         if (row is null || schema.DocumentType(row.TypeKey) is not { } type) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
-        return Answer(DocumentEditor.Check(db, schema, type, Input(body), PropertyValues.FromJson(row.DraftVersion!.Values), rules));
+        return Answer(DocumentCheck.For(db, schema, rules).Sent(type, Input(body), PropertyValues.FromJson(row.DraftVersion!.Values)));
     }
 
     private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, CancellationToken cancel)
@@ -116,9 +118,18 @@ internal static class DocumentEndpoints
     /// <summary>Names the draft, so that the client can say later which one it began from (RFC 9110, 8.8.3).</summary>
     private static void Tag(HttpContext context, long draft) => context.Response.Headers.ETag = $"\"{draft}\"";
 
-    /// <summary>The draft the editor's page began from (RFC 9110, 13.1.1).</summary>
-    private static long? Expected(HttpContext context) =>
-        long.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var draft) ? draft : null;
+    /// <summary>
+    /// The draft the editor's page began from (RFC 9110, 13.1.1). Also as a weak tag, which a proxy that compresses makes of
+    /// it. Who sends what nobody can read wants to be careful, so it is taken for another draft and never for none.
+    /// </summary>
+    private static long? Expected(HttpContext context)
+    {
+        var header = context.Request.Headers.IfMatch;
+        if (header.Count == 0 || header == "*") return null;
+        return EntityTagHeaderValue.TryParse(header.ToString(), out var tag) && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var draft)
+            ? draft
+            : throw new OutdatedException(null, null);
+    }
 
     private static DocumentInput Input(DocumentRequest body) => new(
         body.Variants is [{ } variant, ..] ? variant.Name ?? "" : "",
