@@ -56,6 +56,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestLineSize = 128 * 1024;
 });
 builder.Services.AddCms(dataFolder, SitePipeline.OwnAddresses);
+builder.Services.AddSingleton(SiteClock.System);
 builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
 {
     options.Name = "WGS Redaktion";

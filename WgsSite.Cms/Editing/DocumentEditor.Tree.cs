@@ -98,7 +98,9 @@ public sealed partial class DocumentEditor
                 var row = await edit.DocumentAsync(key, cancel);
                 if (row.Trashed) return;
                 var from = row.ParentKey;
-                RecycleBin.Put(row, await edit.WithDescendantsAsync(row, withDrafts: false, cancel));
+                var rows = await edit.WithDescendantsAsync(row, withDrafts: false, cancel);
+                RecycleBin.Put(row, rows);
+                await DropSchedulesAsync(edit, rows.Select(below => below.Key), null, cancel);
                 edit.Log(key, "Move", "Papierkorb");
                 row.Revision++;
                 edit.Tell(row, EditorEventKind.Trashed, from);
@@ -118,7 +120,10 @@ public sealed partial class DocumentEditor
                 await RequireNotBeneathAsync(edit, row, target, cancel);
                 await edit.RequirePlaceAsync(edit.TypeOf(row), target, cancel);
                 row.SortOrder = await NextOrderAsync(edit, target, cancel);
-                RecycleBin.TakeOut(row, target, await edit.WithDescendantsAsync(row, withDrafts: false, cancel));
+                var rows = await edit.WithDescendantsAsync(row, withDrafts: false, cancel);
+                RecycleBin.TakeOut(row, target, rows);
+                // A file may have brought them in.
+                await DropSchedulesAsync(edit, rows.Select(below => below.Key), null, cancel);
                 edit.Changed(row, "Move", EditorEventKind.Updated);
             },
             readersSee: true,

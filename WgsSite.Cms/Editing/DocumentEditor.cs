@@ -11,6 +11,8 @@ namespace WgsSite.Cms.Editing;
 /// </summary>
 public sealed partial class DocumentEditor(PublishedContent content, IEnumerable<ValueRule> rules, EditorEvents events, TimeProvider clock)
 {
+    private const string NotPublished = "Das Dokument wurde nicht veröffentlicht.";
+
     /// <summary>Makes a draft.</summary>
     /// <param name="key">Chosen by the client, so that a request sent twice makes one document.</param>
     /// <param name="parent">Null for the root.</param>
@@ -81,14 +83,9 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
             {
                 var row = await edit.DocumentAsync(key, cancel);
                 Edit.RequireDraft(row, expectedDraft);
-                if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht veröffentlichen.");
-                if (await HiddenAboveAsync(edit, row, cancel) is { } hidden)
-                    throw Refused(RefusalKind.NotAllowed, "Das Dokument wurde nicht veröffentlicht.", $"„{hidden.DraftVersion!.Name}“ steht darüber und ist nicht veröffentlicht. Veröffentlichen Sie das zuerst.");
-                var faults = edit.Check(rules).Publishing(edit.TypeOf(row), PropertyValues.FromJson(row.DraftVersion!.Values));
-                if (faults.Count > 0) throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht veröffentlicht.", "Bitte sehen Sie sich die markierten Felder an.", faults);
-                row.PublishedVersionId = row.DraftVersionId;
-                row.PublishedAt = edit.Now;
-                edit.Changed(row, "Publish", EditorEventKind.Updated, row.ParentKey);
+                await PublishAsync(edit, row, null, cancel);
+                // What was to happen later has happened now.
+                await DropSchedulesAsync(edit, [key], ScheduleAction.Publish, cancel);
             },
             readersSee: true,
             user,
@@ -100,14 +97,44 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
             async edit =>
             {
                 var row = await edit.DocumentAsync(key, cancel);
-                if (row.PublishedVersionId is null) return;
-                row.PublishedVersionId = null;
-                row.PublishedAt = null;
-                edit.Changed(row, "Unpublish", EditorEventKind.Updated, row.ParentKey);
+                await DropSchedulesAsync(edit, [key], null, cancel);
+                if (row.PublishedVersionId is not null) Withdraw(edit, row, null);
             },
             readersSee: true,
             user,
             cancel);
+
+    private async Task PublishAsync(Edit edit, DocumentRow row, string? comment, CancellationToken cancel)
+    {
+        if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht veröffentlichen.");
+        if (await HiddenAboveAsync(edit, row, cancel) is { } hidden)
+            throw Refused(RefusalKind.NotAllowed, NotPublished, $"„{hidden.DraftVersion!.Name}“ steht darüber und ist nicht veröffentlicht. Veröffentlichen Sie das zuerst.");
+        RequirePublishable(edit, row, NotPublished);
+        Publish(edit, row, comment);
+    }
+
+    private static void Publish(Edit edit, DocumentRow row, string? comment)
+    {
+        row.PublishedVersionId = row.DraftVersionId;
+        row.PublishedAt = edit.Now;
+        edit.Changed(row, "Publish", EditorEventKind.Updated, row.ParentKey, comment);
+    }
+
+    private static void Withdraw(Edit edit, DocumentRow row, string? comment)
+    {
+        row.PublishedVersionId = null;
+        row.PublishedAt = null;
+        edit.Changed(row, "Unpublish", EditorEventKind.Updated, row.ParentKey, comment);
+    }
+
+    private IReadOnlyList<ValueFault> FaultsOf(Edit edit, DocumentRow row) =>
+        edit.Check(rules).Publishing(edit.TypeOf(row), PropertyValues.FromJson(row.DraftVersion!.Values));
+
+    private void RequirePublishable(Edit edit, DocumentRow row, string otherwise)
+    {
+        var faults = FaultsOf(edit, row);
+        if (faults.Count > 0) throw new EditRefusalException(RefusalKind.Invalid, otherwise, "Bitte sehen Sie sich die markierten Felder an.", faults);
+    }
 
     /// <summary>The nearest document above that readers do not see, and with it nothing beneath; null when there is none.</summary>
     private static async Task<DocumentRow?> HiddenAboveAsync(Edit edit, DocumentRow row, CancellationToken cancel)

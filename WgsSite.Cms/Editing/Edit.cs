@@ -48,10 +48,11 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
 
     /// <param name="action">Umbraco's name for what happened, for the audit log.</param>
     /// <param name="from">Where it stood before, when it stands elsewhere now.</param>
-    public void Changed(DocumentRow row, string action, EditorEventKind kind, Guid? from = null)
+    /// <param name="comment">What editors read beside it in the audit log.</param>
+    public void Changed(DocumentRow row, string action, EditorEventKind kind, Guid? from = null, string? comment = null)
     {
         row.Revision++;
-        Log(row.Key, action);
+        Log(row.Key, action, comment);
         Tell(row, kind, from);
     }
 

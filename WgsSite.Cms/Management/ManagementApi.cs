@@ -28,6 +28,8 @@ internal static class ManagementApi
     {
         services.AddSingleton<EditorEvents>();
         services.AddSingleton<DocumentEditor>();
+        services.AddSingleton<VersionCleanup>();
+        services.AddHostedService<ScheduleWorker>();
         services.AddSingleton<DictionaryEditor>();
         services.AddHttpContextAccessor();
         services.AddSingleton<ServerEvents>();
@@ -56,6 +58,7 @@ internal static class ManagementApi
         v1.MapDocuments();
         v1.MapDocumentReferences();
         v1.MapDocumentInfo();
+        v1.MapDocumentVersions();
         v1.MapDictionary();
         api.MapGroup("/v1.1").MapDocumentValidation();
         routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy);

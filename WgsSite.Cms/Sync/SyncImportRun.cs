@@ -83,8 +83,6 @@ internal sealed partial class SyncImportRun(CmsDbContext db, SyncFolder folder, 
         document = document with { Values = WithAliasesOf(type, document.Values, file) };
         if (document.TemplateKey is { } template && schema.Template(template) is null)
             Warnings.Add($"{file}: Die Vorlage „{document.TemplateAlias}“ gibt es nicht.");
-        if (document.Schedules.Count > 0)
-            Warnings.Add($"{file}: Der Zeitplan von „{document.Name}“ wird aufbewahrt, aber noch nicht ausgeführt.");
 
         var hash = document.Fingerprint(type.Key);
         if (!state.Documents.TryGetValue(document.Key, out var stored))

@@ -12,4 +12,12 @@ public sealed class SiteClock(TimeProvider clock)
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
+
+    /// <summary>The machine's clock, in the time of the cooperative wherever the machine stands.</summary>
+    public static TimeProvider System { get; } = new InZone();
+
+    private sealed class InZone : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => Zone;
+    }
 }

@@ -32,6 +32,9 @@ internal static class DocumentEndpoints
         routes.MapPost("/document/validate", ValidateNew);
         routes.MapPut("/document/{id:guid}", Save);
         routes.MapPut("/document/{id:guid}/publish", Publish);
+        routes.MapPut("/document/{id:guid}/publish-with-descendants", PublishWithDescendants);
+        // Done before the first answer is given; the client asks all the same.
+        routes.MapGet("/document/{id:guid}/publish-with-descendants/result/{taskId:guid}", (Guid taskId) => new { TaskId = taskId, IsComplete = true });
         routes.MapPut("/document/{id:guid}/unpublish", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.UnpublishAsync(id, user.Key(), cancel));
         routes.MapPut("/document/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel));
         routes.MapPost("/document/{id:guid}/copy", Copy);
@@ -67,9 +70,15 @@ internal static class DocumentEndpoints
     private static async Task<IResult> Publish(Guid id, PublishRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
     {
         if (body.PublishSchedules is not { Count: > 0 }) return Problem.BadRequest("Es fehlt, was veröffentlicht werden soll.");
-        if (body.PublishSchedules.Any(item => item?.Schedule is not null)) return Problem.BadRequest("Ein Zeitplan lässt sich noch nicht anlegen.");
-        await editor.PublishAsync(id, Expected(context), user.Key(), cancel);
+        if (body.PublishSchedules.FirstOrDefault(item => item?.Schedule is not null)?.Schedule is { } schedule) await editor.ScheduleAsync(id, schedule.PublishTime, schedule.UnpublishTime, user.Key(), cancel);
+        else await editor.PublishAsync(id, Expected(context), user.Key(), cancel);
         return Results.Ok();
+    }
+
+    private static async Task<IResult> PublishWithDescendants(Guid id, PublishWithDescendantsRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
+    {
+        await editor.PublishWithDescendantsAsync(id, body.IncludeUnpublishedDescendants, user.Key(), cancel);
+        return Results.Ok(new { TaskId = Guid.CreateVersion7(), IsComplete = true });
     }
 
     private static async Task<IResult> Copy(Guid id, CopyRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
@@ -137,6 +146,8 @@ internal static class DocumentEndpoints
         body.Template?.Id);
 
     private sealed record PublishRequest(IReadOnlyList<PublishSchedule?>? PublishSchedules);
+
+    private sealed record PublishWithDescendantsRequest(bool IncludeUnpublishedDescendants);
 
     private sealed record PublishSchedule(string? Culture, Schedule? Schedule);
 

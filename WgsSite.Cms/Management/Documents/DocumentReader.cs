@@ -15,8 +15,20 @@ internal sealed class DocumentReader(CmsDbContext db, ContentSchema schema, Publ
     {
         var row = await db.Documents.AsNoTracking().Include(document => document.DraftVersion).Include(document => document.PublishedVersion).SingleOrDefaultAsync(document => document.Key == key, cancel);
         var version = publishedVersion ? row?.PublishedVersion : row?.DraftVersion;
-        if (row is null || version is null || schema.DocumentType(row.TypeKey) is not { } type) return null;
+        return row is not null && version is not null && await ModelAsync(row, version, cancel) is { } model ? (model, row.DraftVersionId ?? 0) : null;
+    }
+
+    /// <summary>What a document said at one time.</summary>
+    /// <returns>Null when the document is gone.</returns>
+    public async Task<DocumentModel?> ReadAsync(DocumentVersionRow version, CancellationToken cancel) =>
+        await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Key == version.DocumentKey, cancel) is { } row ? await ModelAsync(row, version, cancel) : null;
+
+    private async Task<DocumentModel?> ModelAsync(DocumentRow row, DocumentVersionRow version, CancellationToken cancel)
+    {
+        if (schema.DocumentType(row.TypeKey) is not { } type) return null;
+        var key = row.Key;
         var first = await db.DocumentVersions.Where(other => other.DocumentKey == key).MinAsync(other => other.CreatedAt, cancel);
+        var planned = await db.Schedules.AsNoTracking().Where(schedule => schedule.DocumentKey == key).ToListAsync(cancel);
         var variant = new DocumentVariant(
             null,
             null,
@@ -25,12 +37,12 @@ internal sealed class DocumentReader(CmsDbContext db, ContentSchema schema, Publ
             version.CreatedAt,
             DocumentItems.State(row.Trashed, row.DraftVersionId, row.PublishedVersionId),
             row.PublishedAt,
-            null,
-            null,
+            planned.Find(schedule => schedule.Action == ScheduleAction.Publish)?.At,
+            planned.Find(schedule => schedule.Action == ScheduleAction.Unpublish)?.At,
             "null",
             []);
         var values = PropertyValues.FromJson(version.Values);
-        var model = new DocumentModel(
+        return new DocumentModel(
             key,
             Values(type, values, await LinkedAsync(values.Values, cancel)),
             [variant],
@@ -38,7 +50,6 @@ internal sealed class DocumentReader(CmsDbContext db, ContentSchema schema, Publ
             items.TypeReference(row.TypeKey),
             version.TemplateKey is { } template ? new Reference(template) : null,
             row.Trashed);
-        return (model, row.DraftVersionId ?? 0);
     }
 
     private List<DocumentValue> Values(ContentType type, Dictionary<string, string> values, EditorContext context) =>

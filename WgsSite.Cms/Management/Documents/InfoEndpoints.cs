@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Editing;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 
@@ -36,9 +37,22 @@ internal static class InfoEndpoints
         var found = await ordered.Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
         return Results.Ok(new PagedModel<object>(
             await entries.CountAsync(cancel),
-            [.. found.Select(entry => new { User = new Reference(entry.UserKey ?? Guid.Empty), Timestamp = entry.At, LogType = Kind(entry.Action), entry.Comment, Parameters = (string?)null })]));
+            [.. found.Select(Entry)]));
+    }
+
+    private static object Entry(AuditRow entry)
+    {
+        var kind = Kind(entry.Action);
+        var comment = entry.Comment == "uSync" ? "aus uSync-Dateien" : entry.Comment;
+        // The client shows the parameter of such an entry as its text.
+        return new { User = new Reference(entry.UserKey ?? Guid.Empty), Timestamp = entry.At, LogType = kind, Comment = kind == "Custom" ? null : comment, Parameters = kind == "Custom" ? comment : null };
     }
 
     /// <summary>Names the client knows (AuditTypeModel); an import calls the way into the bin by its own name.</summary>
-    private static string Kind(string action) => action == "Move to Recycle Bin" ? "Move" : action;
+    private static string Kind(string action) => action switch
+    {
+        "Move to Recycle Bin" => "Move",
+        AuditAction.Schedule or AuditAction.ScheduleFailed or AuditAction.Pin => "Custom",
+        _ => action,
+    };
 }

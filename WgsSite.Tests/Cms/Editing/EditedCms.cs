@@ -15,11 +15,11 @@ internal sealed class EditedCms : IAsyncDisposable
 
     private readonly SyncFiles? files;
 
-    private EditedCms(CmsFolder cms, SyncFiles? files)
+    private EditedCms(CmsFolder cms, SyncFiles? files, TimeProvider? clock = null)
     {
         Cms = cms;
         this.files = files;
-        Documents = new DocumentEditor(cms.Content, [], Events, TimeProvider.System);
+        Documents = new DocumentEditor(cms.Content, [], Events, clock ?? TimeProvider.System);
         Dictionary = new DictionaryEditor(cms.Content, cms.Get<IDbContextFactory<CmsDbContext>>(), Events, TimeProvider.System);
         Events.Raised += told =>
         {
@@ -38,10 +38,10 @@ internal sealed class EditedCms : IAsyncDisposable
 
     public PublishedSnapshot Readers => Cms.Current;
 
-    public static async Task<EditedCms> OfSmallSiteAsync()
+    public static async Task<EditedCms> OfSmallSiteAsync(TimeProvider? clock = null)
     {
         var files = SyncFiles.OfSmallSite();
-        return new EditedCms(await CmsFolder.MakeAsync(files.Path), files);
+        return new EditedCms(await CmsFolder.MakeAsync(files.Path), files, clock);
     }
 
     public static async Task<EditedCms> OfFirstContentAsync() => new(await CmsFolder.MakeAsync(Repository.FirstContent), null);

@@ -368,4 +368,44 @@ export const patches = [
     find: "console.error('Error executing action:', error);",
     replace: "if (error !== undefined && error?.type !== 'close') console.error('Error executing action:', error);",
   },
+
+  // Times of the site, not of the computer the editor sits at.
+  {
+    why: 'dates are shown in the time of the site',
+    file: 'libs/localization-api/localization.controller.js',
+    find: 'return new Intl.DateTimeFormat(this.lang(), options).format(dateToFormat);',
+    replace: 'return new Intl.DateTimeFormat(this.lang(), { timeZone, ...options }).format(dateToFormat);',
+    imports: "import { timeZone } from 'own/site-time.js';",
+  },
+  {
+    why: 'a schedule is shown in the time of the site',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: /(#formatDate\(dateStr\) \{).*?(\n {4}\}\n {4}#onFromDateChange)/s,
+    replace: '$1\n        return inField(dateStr);$2',
+    imports: "import { inField, momentOf } from 'own/site-time.js';",
+  },
+  {
+    why: 'a schedule is entered in the time of the site',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: 'return value.length ? value : null;',
+    replace: 'return momentOf(value)?.toISOString() ?? null;',
+  },
+  {
+    why: 'a schedule is checked in the time of the site',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: /const date = new Date\(value\);/g,
+    replace: 'const date = momentOf(value);',
+  },
+  {
+    why: 'the two fields of a schedule have names of their own',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: /label=\$\{this\.localize\.term\('general_publishDate'\)\}(?=>\s*<div slot="append">\s*\$\{when\(toDate)/,
+    replace: "label=${this.localize.term('content_unpublishDate')}",
+  },
+  {
+    why: 'the history says more than what kind of thing was done',
+    file: 'packages/documents/documents/audit-log/info-app/document-history-workspace-info-app.element.js',
+    find: '<span>${this.localize.term(text.desc, item.parameters)}</span>',
+    replace: '<span>${this.localize.term(text.desc, item.parameters)}${item.comment ? ` (${item.comment})` : \'\'}</span>',
+  },
 ];

@@ -34,9 +34,6 @@ const excluded = {
   'Umb.HeaderApp.Help': 'links to the maker’s forum and videos',
 
   // Actions on documents.
-  'Umb.EntityAction.Document.Rollback': 'not yet: history',
-  'Umb.Document.WorkspaceActionMenuItem.SchedulePublishing': 'not yet: schedules',
-  'Umb.Document.WorkspaceActionMenuItem.PublishWithDescendants': 'not yet: publishing with descendants',
   'Umb.EntityAction.Document.CreateBlueprint': 'no server half: blueprints',
   'Umb.EntityAction.Document.CultureAndHostnames': 'the site has one address and one language',
   'Umb.EntityAction.Document.Notifications': 'no server half: mails on changes',

@@ -1,5 +1,19 @@
+/** A sign beside a name in the tree; its label is no key of a text. */
+const sign = (name, flag, weight, meta) => ({
+  type: 'entitySign',
+  kind: 'icon',
+  alias: `Host.EntitySign.${name}`,
+  name,
+  weight,
+  forEntityTypes: ['document'],
+  forEntityFlags: [flag],
+  meta,
+});
+
 /** What our client adds to editing. */
 export const manifests = [
+  sign('ScheduledForUnpublish', 'Host.ScheduledForUnpublish', 400, { iconName: 'icon-time', label: 'Rücknahme geplant', iconColorAlias: 'orange' }),
+  sign('ScheduleFailed', 'Host.ScheduleFailed', 600, { iconName: 'icon-alert', label: 'Zeitplan nicht ausgeführt: siehe „Info“', iconColorAlias: 'red' }),
   {
     type: 'globalContext',
     alias: 'Host.GlobalContext.TreeUpdates',

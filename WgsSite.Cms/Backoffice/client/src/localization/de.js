@@ -22,6 +22,9 @@ export default {
   sections: {
     translation: 'Texte',
   },
+  auditTrails: {
+    smallCustom: 'Hinweis',
+  },
   hostLive: {
     headline: 'Hier wird gerade gearbeitet',
     changed: 'Dieses Dokument wurde gerade in einem anderen Fenster geändert. Ihre Eingaben sind noch nicht gespeichert, und sie bleiben hier stehen. Sehen Sie sich das Dokument in einem zweiten Fenster an, bevor Sie weiterschreiben.',
