@@ -13,4 +13,7 @@ internal static class AuditAction
 
     /// <summary>A version is kept for good, or no longer.</summary>
     public const string Pin = "Pin";
+
+    /// <summary>What changes nothing of a document, so that it does not hide what was noted before.</summary>
+    public static readonly string[] Aside = [Pin, "Sort"];
 }

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
+using WgsSite.Cms.Health;
 using WgsSite.Cms.Management.Dictionary;
 using WgsSite.Cms.Management.Documents;
+using WgsSite.Cms.Management.Redirects;
 using WgsSite.Cms.Management.Server;
 using WgsSite.Cms.Management.Types;
 using WgsSite.Cms.Management.Users;
@@ -29,6 +31,7 @@ internal static class ManagementApi
         services.AddSingleton<EditorEvents>();
         services.AddSingleton<DocumentEditor>();
         services.AddSingleton<VersionCleanup>();
+        services.AddSingleton<CmsHealth>();
         services.AddHostedService<ScheduleWorker>();
         services.AddSingleton<DictionaryEditor>();
         services.AddHttpContextAccessor();
@@ -60,6 +63,8 @@ internal static class ManagementApi
         v1.MapDocumentInfo();
         v1.MapDocumentVersions();
         v1.MapDictionary();
+        v1.MapRedirects();
+        v1.MapHealth();
         api.MapGroup("/v1.1").MapDocumentValidation();
         routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy);
         routes.ServiceProvider.GetRequiredService<ServerEvents>().Start();

@@ -12,6 +12,9 @@ namespace WgsSite.Cms.Publishing;
 /// </summary>
 public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlSegments segments, TimeProvider clock, ILogger<PublishedContent> log) : IDisposable
 {
+    /// <summary>Alias of the property that says what a picture shows.</summary>
+    internal const string AlternativeText = "alternativeText";
+
     private readonly SemaphoreSlim oneWriter = new(1, 1);
     private volatile PublishedSnapshot current = PublishedSnapshot.Empty;
     private volatile KeptDrafts? keptDrafts;
@@ -111,7 +114,7 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
         {
             var moved = after.Find(old.Key);
             // A path that another document has taken over belongs to that document now.
-            if (moved is null || moved.Path == old.Path || after.FindByPath(old.Path) is not null) continue;
+            if (moved is null || moved.Path == old.Path || after.FindByPath(old.Path) is not null || segments.Reserved.Covers(old.Path)) continue;
             var row = await db.Redirects.FindAsync([old.Path], cancel);
             if (row is null) db.Redirects.Add(new RedirectRow { Path = old.Path, DocumentKey = old.Key, CreatedAt = clock.GetUtcNow().UtcDateTime });
             else row.DocumentKey = old.Key;
@@ -156,7 +159,8 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
             .Where(row => IsPublishedIn(row, schema.DefaultCulture))
             .Select(row => row.CultureNames is null ? row : row with { Name = NameIn(row, schema.DefaultCulture) })
             .ToList();
-        var redirects = await db.Redirects.AsNoTracking().ToDictionaryAsync(row => row.Path, row => row.DocumentKey, cancel);
+        // Left from before an address was reserved.
+        var redirects = (await db.Redirects.AsNoTracking().ToListAsync(cancel)).Where(row => !segments.Reserved.Covers(row.Path)).ToDictionary(row => row.Path, row => row.DocumentKey);
         var media = WithoutTrashed(await db.Media.AsNoTracking().ToDictionaryAsync(row => row.Key, cancel));
         return new PublishedSnapshot(
             schema,
@@ -197,7 +201,7 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
             FileOf(values),
             Number("umbracoWidth"),
             Number("umbracoHeight"),
-            values.GetValueOrDefault("alternativeText"));
+            values.GetValueOrDefault(AlternativeText));
 
         int? Number(string alias) => int.TryParse(values.GetValueOrDefault(alias), out var number) ? number : null;
     }

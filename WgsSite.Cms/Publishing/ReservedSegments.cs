@@ -15,6 +15,19 @@ public sealed class ReservedSegments(IEnumerable<string> first, IEnumerable<stri
     /// <summary>Those of the CMS itself only.</summary>
     public static ReservedSegments Own { get; } = new([], []);
 
+    /// <summary>Whether the site itself answers an address, so that nothing else is ever found there.</summary>
+    public bool Covers(string path)
+    {
+        var isFirst = true;
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Contains(segment, isFirst)) return true;
+            isFirst = false;
+        }
+
+        return false;
+    }
+
     /// <param name="isFirst">Whether the segment is the first of its address.</param>
     public bool Contains(string segment, bool isFirst) => below.Contains(segment) || (isFirst && first.Contains(segment));
 }

@@ -9,7 +9,7 @@ internal sealed class ChromiumBrowser
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Started = new(StartAsync);
 
     /// <summary>A fresh page, as a reader of its own sees the site.</summary>
-    public static async Task<IBrowserContext> NewReaderAsync(int width, int height = 900, bool dark = false, bool withScript = true)
+    public static async Task<IBrowserContext> NewReaderAsync(int width, int height = 900, bool dark = false, bool withScript = true, string? timeZone = null)
     {
         var (_, browser) = await Started.Value;
         return await browser.NewContextAsync(new BrowserNewContextOptions
@@ -18,6 +18,7 @@ internal sealed class ChromiumBrowser
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "de-DE",
             JavaScriptEnabled = withScript,
+            TimezoneId = timeZone,
         });
     }
 

@@ -137,7 +137,7 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
             db.Schedules.Any(schedule => schedule.DocumentKey == row.Key && schedule.Action == ScheduleAction.Publish),
             db.Schedules.Any(schedule => schedule.DocumentKey == row.Key && schedule.Action == ScheduleAction.Unpublish),
             // Until somebody does something about it.
-            db.Audit.Where(entry => entry.ItemKey == row.Key && entry.Action != AuditAction.Pin && entry.Action != "Sort").OrderByDescending(entry => entry.Id).Select(entry => entry.Action).FirstOrDefault() == AuditAction.ScheduleFailed))
+            db.Audit.Where(entry => entry.ItemKey == row.Key && !AuditAction.Aside.Contains(entry.Action)).OrderByDescending(entry => entry.Id).Select(entry => entry.Action).FirstOrDefault() == AuditAction.ScheduleFailed))
         .ToListAsync(cancel);
 
     /// <summary>Signs beside a name in the tree: the client's own (17.1.0, packages/documents/documents/entity-sign), and ours.</summary>

@@ -21,7 +21,7 @@ internal static class CurrentUserEndpoints
     private static readonly string[] DocumentVerbs =
     [
         "Umb.Document.Read", "Umb.Document.Create", "Umb.Document.Update", "Umb.Document.Publish", "Umb.Document.Unpublish", "Umb.Document.Delete",
-        "Umb.Document.Duplicate", "Umb.Document.Move", "Umb.Document.Sort", "Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write",
+        "Umb.Document.Duplicate", "Umb.Document.Rollback", "Umb.Document.Move", "Umb.Document.Sort", "Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write",
     ];
 
     public static void MapCurrentUser(this IEndpointRouteBuilder routes)

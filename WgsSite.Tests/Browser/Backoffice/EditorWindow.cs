@@ -47,9 +47,10 @@ internal sealed class EditorWindow : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Opens the backoffice and signs in.</summary>
-    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false)
+    /// <param name="timeZone">Where the editor's computer stands; null for where this one does.</param>
+    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false, string? timeZone = null)
     {
-        var context = await ChromiumBrowser.NewReaderAsync(width, height: 800, dark: dark);
+        var context = await ChromiumBrowser.NewReaderAsync(width, height: 800, dark: dark, timeZone: timeZone);
         var window = new EditorWindow(context, await context.NewPageAsync(), address);
         window.Page.SetDefaultTimeout(15_000);
         // The first page of a run waits for all that starts with it.

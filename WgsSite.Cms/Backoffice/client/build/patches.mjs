@@ -403,6 +403,70 @@ export const patches = [
     replace: "label=${this.localize.term('content_unpublishDate')}",
   },
   {
+    why: 'a plan that makes no sense stands at its field, and is no error of the client',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: /(?<!await )this\.#validation\.validate\(\);/g,
+    replace: 'this.#validation.validate().catch(() => {});',
+  },
+  {
+    why: 'redirects cannot be switched off',
+    file: 'packages/documents/document-redirect-management/dashboard-redirect-management.element.js',
+    find: /<uui-button\s+look="outline"\s+label="\$\{this\.localize\.term\('redirectUrls_disableUrlTracker'\)\}".*?<\/uui-button>/s,
+    replace: '',
+  },
+  {
+    why: 'the site has one language',
+    file: 'packages/documents/document-redirect-management/dashboard-redirect-management.element.js',
+    find: /<uui-table-head-cell style="width:10%;">\$\{this\.localize\.term\('redirectUrls_culture'\)\}<\/uui-table-head-cell>|<uui-table-cell> \$\{data\.culture \|\| '\*'\} <\/uui-table-cell>/g,
+    replace: '',
+  },
+  {
+    why: 'both addresses are searched',
+    file: 'packages/documents/document-redirect-management/dashboard-redirect-management.element.js',
+    find: /(placeholder|label)="\$\{this\.localize\.term\('redirectUrls_originalUrl'\)\}"/g,
+    replace: '$1="${this.localize.term(\'visuallyHiddenTexts_redirectDashboardSearchLabel\')}"',
+  },
+  {
+    why: 'a redirect that is kept after all is no error',
+    file: 'packages/documents/document-redirect-management/dashboard-redirect-management.element.js',
+    find: /await umbConfirmModal\(this, (\{\s+headline: '[^']*',\s+content: html `\s+<div style="width:300px">.*?\})\);\s+this\.#redirectDelete\(data\.id\);/s,
+    replace: 'if (await umbConfirmModal(this, $1).then(() => true, () => false)) this.#redirectDelete(data.id);',
+  },
+  {
+    why: 'versions are compared by what people read; where a change is in something else, by all that is stored',
+    file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
+    find: /const draftValueString = [^;]+;\s+const versionValueString = [^;]+;/,
+    replace: `const [draftStored, versionStored] = [JSON.stringify(draftValue.value), JSON.stringify(item.value)];
+            if (draftStored === versionStored) return;
+            const [draftRead, versionRead] = [readable(draftValue.value), readable(item.value)];
+            const [draftValueString, versionValueString] = draftRead === versionRead ? [draftStored, versionStored] : [draftRead, versionRead];`,
+    imports: "import { fieldNames, readable } from 'own/editing/version-text.js';",
+  },
+  {
+    why: 'fields of a version have the names editors know (loading them)',
+    file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
+    find: 'this.#currentDocument = data;',
+    replace: '$& fieldNames(data.documentType.unique).then((names) => { this._names = names; this.requestUpdate(); });',
+  },
+  {
+    why: 'fields of a version have the names editors know',
+    file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
+    find: '<uui-table-cell>${item.alias}</uui-table-cell>',
+    replace: '<uui-table-cell>${this._names?.get(item.alias) ?? item.alias}</uui-table-cell>',
+  },
+  {
+    why: 'fields of a version have the names editors know (headline)',
+    file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
+    find: "this.localize.term('general_alias')",
+    replace: "this.localize.term('host_field')",
+  },
+  {
+    why: 'lines of a version stay lines, and long ones do not leave the window',
+    file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
+    find: '<uui-table-cell>\n\t\t\t\t\t\t\t\t\t\t${diff',
+    replace: '<uui-table-cell style="white-space: pre-line; overflow-wrap: anywhere">${diff',
+  },
+  {
     why: 'the history says more than what kind of thing was done',
     file: 'packages/documents/documents/audit-log/info-app/document-history-workspace-info-app.element.js',
     find: '<span>${this.localize.term(text.desc, item.parameters)}</span>',

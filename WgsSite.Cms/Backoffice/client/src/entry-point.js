@@ -1,6 +1,7 @@
 import { keepAddress } from './editing/address.js';
 import { guardDrafts } from './editing/draft-guard.js';
 import { manifests as editing } from './editing/manifests.js';
+import { manifests as health } from './health/manifests.js';
 import clientDe from './localization/client.de.js';
 import de from './localization/de.js';
 import en from './localization/en.js';
@@ -27,7 +28,6 @@ const excluded = {
   // Dashboards.
   'Umb.Dashboard.UmbracoNews': 'news of the client’s maker',
   'Umb.Dashboard.SettingsWelcome': 'links to the client’s maker',
-  'Umb.Dashboard.RedirectManagement': 'no server half yet: redirects are kept, but not listed',
   'Umb.Dashboard.ExamineManagement': 'no search indexes of that kind',
 
   // Header.
@@ -74,7 +74,7 @@ const localization = (name, culture, weight, localizations) => ({
 /** Shaped as a `backofficeEntryPoint`, but called before the app starts. */
 export function onInit(_host, registry) {
   for (const alias of Object.keys(excluded)) registry.exclude(alias);
-  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing]);
+  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing, ...health]);
   guardDrafts();
   keepAddress();
 }

@@ -17,6 +17,10 @@ export default {
     nameMissing: 'Der Name fehlt',
     nameMissingText: 'Bitte geben Sie oben einen Namen ein. Danach lässt sich das Dokument speichern.',
     toContent: 'Zu den Inhalten',
+    field: 'Feld',
+    health: 'Zustand',
+    healthAgain: 'Noch einmal prüfen',
+    healthOpen: 'Öffnen',
     withDescendants: 'Mit allem, was darunter steht',
   },
   sections: {

@@ -14,6 +14,10 @@ export default {
     nameMissing: 'The name is missing',
     nameMissingText: 'Please enter a name above. The document can be saved then.',
     toContent: 'To the content',
+    field: 'Field',
+    health: 'Health',
+    healthAgain: 'Check again',
+    healthOpen: 'Open',
     withDescendants: 'With all that is beneath it',
   },
   // The client's texts for these name or link its maker.
