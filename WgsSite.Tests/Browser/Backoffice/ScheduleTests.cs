@@ -34,8 +34,7 @@ internal sealed class ScheduleTests
 
         // What was planned stands where the page's other dates stand, and in the dialog.
         await editor.Page.Locator("[data-mark=\"workspace:view-link:Umb.WorkspaceView.Document.Info\"]").ClickAsync();
-        await editor.Page.WaitForTimeoutAsync(3000); await editor.PictureAsync("debug");
-        await editor.Page.GetByText("1. Juli 2030 um 8:00:00").First.WaitForAsync();
+        await Assertions.Expect(editor.Page.Locator("umb-document-workspace-view-info")).ToContainTextAsync("1. Juli 2030 um 08:00:00");
         await editor.Page.GetByText("Zeitplan: veröffentlichen am 1. Juli 2030, 08:00 Uhr, zurücknehmen am 31. Dezember 2030, 18:30 Uhr").WaitForAsync();
         await editor.LookAsync();
         await editor.PictureAsync("verlauf");
@@ -49,7 +48,7 @@ internal sealed class ScheduleTests
         Assert.That(Planned(), Is.EqualTo(["Unpublish 2030-12-31 17:30:00"]));
         await editor.Page.ReloadAsync();
         await editor.Page.GetByText("(nach Zeitplan)").First.WaitForAsync();
-        await editor.Page.Locator("umb-history-item[name=Website]").First.WaitForAsync();
+        await editor.Page.Locator("umb-history-list").GetByText("Website", new() { Exact = true }).First.WaitForAsync();
         await editor.CheckAsync();
     }
 

@@ -82,6 +82,13 @@ internal sealed class EditedCms : IAsyncDisposable
         return new DocumentInput(model.Variants[0].Name, [.. model.Values.Select(value => new ValueInput(value.Alias, value.Value?.DeepClone(), value.Culture, value.Segment))], model.Template?.Id);
     }
 
+    /// <summary>Signs beside a document's name in the tree.</summary>
+    public async Task<IEnumerable<string>> SignsAsync(Guid key)
+    {
+        await using var db = await Cms.OpenAsync();
+        return (await new DocumentItems(db, Readers.Schema).ItemsAsync([key], CancellationToken.None)).Single().Flags.Select(flag => flag.Alias);
+    }
+
     public async Task SaveAsync(Guid key, string alias, System.Text.Json.Nodes.JsonNode? value)
     {
         var input = await OpenAsync(key);

@@ -92,6 +92,19 @@ internal sealed class ScheduleTests
     }
 
     [Test]
+    public async Task SignsInTheTreeTellOfPlansAndOfOneThatFailedUntilSomebodyDoesSomething()
+    {
+        var child = await cms.CreateAsync("page", draft, "Darunter");
+        await PlanAsync(child, publishIn: 1, unpublishIn: 5);
+        Assert.That(await cms.SignsAsync(child), Is.EqualTo(["Umb.ScheduledForPublish", "Host.ScheduledForUnpublish"]));
+        await PassAsync(hours: 1);
+        Assert.That(await cms.SignsAsync(child), Is.EqualTo(["Host.ScheduledForUnpublish", "Host.ScheduleFailed"]));
+        await cms.PublishAsync(draft);
+        await cms.PublishAsync(child);
+        Assert.That(await cms.SignsAsync(child), Is.EqualTo(["Host.ScheduledForUnpublish"]));
+    }
+
+    [Test]
     public async Task OneThatFailsDoesNotKeepTheOthersFromIt()
     {
         var child = await cms.CreateAsync("page", draft, "Darunter");
