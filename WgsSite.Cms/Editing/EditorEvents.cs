@@ -4,6 +4,7 @@ namespace WgsSite.Cms.Editing;
 public enum EditorEventSource
 {
     Document,
+    Media,
     DictionaryItem,
 }
 

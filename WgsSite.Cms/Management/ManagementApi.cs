@@ -7,9 +7,11 @@ using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Dictionary;
 using WgsSite.Cms.Management.Documents;
+using WgsSite.Cms.Management.Media;
 using WgsSite.Cms.Management.Server;
 using WgsSite.Cms.Management.Types;
 using WgsSite.Cms.Management.Users;
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 
 namespace WgsSite.Cms.Management;
@@ -28,6 +30,8 @@ internal static class ManagementApi
         services.AddSingleton<EditorEvents>();
         services.AddSingleton<DocumentEditor>();
         services.AddSingleton<DictionaryEditor>();
+        services.AddSingleton<MediaEditor>();
+        services.AddScoped<MediaItems>();
         services.AddHttpContextAccessor();
         services.AddSingleton<ServerEvents>();
         services.AddScoped(provider => provider.GetRequiredService<PublishedContent>().Current.Schema);
@@ -48,13 +52,15 @@ internal static class ManagementApi
         v1.MapCurrentUser();
         v1.MapUsers();
         v1.MapLanguages();
-        v1.MapFiles();
+        v1.MapUploads();
         v1.MapTags();
         v1.MapTypes();
         v1.MapDocumentTree();
         v1.MapDocuments();
         v1.MapDocumentReferences();
         v1.MapDocumentInfo();
+        v1.MapMediaTree();
+        v1.MapMedia();
         v1.MapDictionary();
         api.MapGroup("/v1.1").MapDocumentValidation();
         routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy);

@@ -47,7 +47,7 @@ internal static class DocumentEndpoints
     private static async Task<IResult> Read(Guid id, bool published, HttpContext context, DocumentReader reader, CancellationToken cancel)
     {
         if (await reader.ReadAsync(id, published, cancel) is not { } found) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
-        if (!published) Tag(context, found.Draft);
+        if (!published) DraftTag.Write(context, found.Draft);
         return Results.Ok(found.Model);
     }
 
@@ -60,13 +60,13 @@ internal static class DocumentEndpoints
     }
 
     private static async Task Save(Guid id, DocumentRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
-        Tag(context, await editor.SaveAsync(id, Input(body), Expected(context), user.Key(), cancel));
+        DraftTag.Write(context, await editor.SaveAsync(id, Input(body), DraftTag.Expected(context), user.Key(), cancel));
 
     private static async Task<IResult> Publish(Guid id, PublishRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
     {
         if (body.PublishSchedules is not { Count: > 0 }) return Problem.BadRequest("Es fehlt, was veröffentlicht werden soll.");
         if (body.PublishSchedules.Any(item => item?.Schedule is not null)) return Problem.BadRequest("Ein Zeitplan lässt sich noch nicht anlegen.");
-        await editor.PublishAsync(id, Expected(context), user.Key(), cancel);
+        await editor.PublishAsync(id, DraftTag.Expected(context), user.Key(), cancel);
         return Results.Ok();
     }
 
@@ -112,13 +112,6 @@ internal static class DocumentEndpoints
         context.Response.Headers["Umb-Generated-Resource"] = key.ToString();
         return Results.Created($"{context.Request.Path}/{key}", null);
     }
-
-    /// <summary>Names the draft, so that the client can say later which one it began from (RFC 9110, 8.8.3).</summary>
-    private static void Tag(HttpContext context, long draft) => context.Response.Headers.ETag = $"\"{draft}\"";
-
-    /// <summary>The draft the editor's page began from (RFC 9110, 13.1.1).</summary>
-    private static long? Expected(HttpContext context) =>
-        long.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), out var draft) ? draft : null;
 
     private static DocumentInput Input(DocumentRequest body) => new(
         body.Variants is [{ } variant, ..] ? variant.Name ?? "" : "",

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
@@ -28,17 +27,6 @@ internal static class InfoEndpoints
         return Results.Ok(new { Culture = (string?)null, Url = path is null ? null : BackofficePaths.Preview + path, Message = reason, Provider = "Umbraco.Default" });
     }
 
-    private static async Task<IResult> AuditLog(Guid id, string? orderDirection, DateTimeOffset? sinceDate, Paging page, CmsDbContext db, CancellationToken cancel)
-    {
-        var since = sinceDate?.UtcDateTime ?? DateTime.MinValue;
-        var entries = db.Audit.AsNoTracking().Where(entry => entry.ItemKind == "document" && entry.ItemKey == id && entry.At >= since);
-        var ordered = orderDirection == "Ascending" ? entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id) : entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id);
-        var found = await ordered.Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
-        return Results.Ok(new PagedModel<object>(
-            await entries.CountAsync(cancel),
-            [.. found.Select(entry => new { User = new Reference(entry.UserKey ?? Guid.Empty), Timestamp = entry.At, LogType = Kind(entry.Action), entry.Comment, Parameters = (string?)null })]));
-    }
-
-    /// <summary>Names the client knows (AuditTypeModel); an import calls the way into the bin by its own name.</summary>
-    private static string Kind(string action) => action == "Move to Recycle Bin" ? "Move" : action;
+    private static async Task<IResult> AuditLog(Guid id, string? orderDirection, DateTimeOffset? sinceDate, Paging page, CmsDbContext db, CancellationToken cancel) =>
+        Results.Ok(await AuditTrail.OfAsync(db, "document", id, orderDirection == "Ascending", sinceDate, page, cancel));
 }

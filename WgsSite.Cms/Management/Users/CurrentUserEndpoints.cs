@@ -55,7 +55,7 @@ internal static class CurrentUserEndpoints
             HasAccessToSensitiveData = true,
             FallbackPermissions = DocumentVerbs,
             Permissions = Array.Empty<object>(),
-            AllowedSections = new[] { "Umb.Section.Content", "Umb.Section.Translation" },
+            AllowedSections = new[] { "Umb.Section.Content", "Umb.Section.Media", "Umb.Section.Translation" },
             IsAdmin = true,
         });
     }

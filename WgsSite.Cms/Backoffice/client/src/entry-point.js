@@ -10,9 +10,7 @@ import en from './localization/en.js';
  */
 const excluded = {
   // Sections whose server half is not there yet. Members, Packages and Settings are not in the bundle's packages at all.
-  'Umb.Section.Media': 'not yet: the media section',
   'Umb.Section.Users': 'not yet: the users section',
-  'Umb.GlobalSearch.Media': 'not yet: leads into the media section',
   'Umb.CurrentUser.Button.Edit': 'not yet: leads into the users section',
 
   // Sections that never come.

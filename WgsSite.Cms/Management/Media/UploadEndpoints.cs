@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Media;
+
+namespace WgsSite.Cms.Management.Media;
+
+/// <summary>Files on their way: sent first, used when what they belong to is saved.</summary>
+internal static class UploadEndpoints
+{
+    /// <summary>What a form adds around a file.</summary>
+    private const long FormBytes = 10_000;
+
+    public static void MapUploads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/temporary-file/configuration", () => new
+        {
+            ImageFileTypes = FileKind.All.Where(kind => kind.MediaTypeAlias == FileKind.Jpeg.MediaTypeAlias).Select(kind => kind.Extension).Append("jpeg"),
+            DisallowedUploadedFilesExtensions = Array.Empty<string>(),
+            AllowedUploadedFileExtensions = FileKind.All.Select(kind => kind.Extension).Append("jpeg"),
+            // Kilobytes, as in Umbraco's settings.
+            MaxFileSize = FileKind.MostBytesOfAll / 1000,
+        });
+        routes.MapPost("/temporary-file", Take).WithMetadata(new RequestSizeLimit(FileKind.MostBytesOfAll + FormBytes));
+        routes.MapGet("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Find(id) is { } file ? Results.Ok(new { Id = id, FileName = file.Name }) : Problem.NotFound("Die hochgeladene Datei ist nicht mehr da."));
+        routes.MapDelete("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Drop(id));
+    }
+
+    private static async Task<IResult> Take(HttpContext context, UploadedFiles uploads, CancellationToken cancel)
+    {
+        if (!context.Request.HasFormContentType) return Problem.BadRequest("Die Anfrage lässt sich nicht lesen.");
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = FileKind.MostBytesOfAll + FormBytes }, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            return Problem.BadRequest("Die Datei wurde nicht hochgeladen.", $"Sie ist zu groß. Erlaubt sind {FileKind.MostBytesOfAll / 1_000_000} MB.");
+        }
+
+        if (!Guid.TryParse(form["Id"], out var key) || form.Files.GetFile("File") is not { } file) return Problem.BadRequest("Die Datei fehlt.");
+        await using var content = file.OpenReadStream();
+        await uploads.TakeAsync(key, file.FileName, content, cancel);
+        context.Response.Headers["Umb-Generated-Resource"] = key.ToString();
+        return Results.Created($"{context.Request.Path}/{key}", null);
+    }
+
+    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}
