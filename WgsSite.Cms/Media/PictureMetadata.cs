@@ -20,11 +20,7 @@ internal static class PictureMetadata
             else if (kind == FileKind.Gif) Gif(file, output);
             else output.Write(file);
         }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw Broken(e);
-        }
-        catch (IndexOutOfRangeException e)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
         {
             throw Broken(e);
         }
