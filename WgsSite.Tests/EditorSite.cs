@@ -14,13 +14,14 @@ internal sealed class EditorSite : IDisposable
 
     private static readonly Lazy<Task<string>> Filled = new(FillAsync);
 
-    private readonly string folder;
-
     private EditorSite(string folder, SiteProcess process)
     {
-        this.folder = folder;
+        Folder = folder;
         Process = process;
     }
+
+    /// <summary>The site's data folder.</summary>
+    public string Folder { get; }
 
     public SiteProcess Process { get; }
 
@@ -38,7 +39,7 @@ internal sealed class EditorSite : IDisposable
     public void Dispose()
     {
         Process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task<string> FillAsync()

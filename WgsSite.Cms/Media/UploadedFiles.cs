@@ -32,7 +32,7 @@ public sealed class UploadedFiles(string dataFolder, Pictures pictures, TimeProv
         {
             var bytes = await ReadAsync(content, cancel);
             var kind = FileKind.Of(bytes.AsSpan(0, Math.Min(bytes.Length, FileKind.HeadLength)))
-                ?? throw Refused(FileKind.Refusal(bytes.AsSpan(0, Math.Min(bytes.Length, FileKind.HeadLength))));
+                ?? throw new InvalidFileException(FileKind.Refusal(bytes.AsSpan(0, Math.Min(bytes.Length, FileKind.HeadLength))));
             if (bytes.Length > kind.MostBytes) throw TooLarge(kind.MostBytes);
             var cleaned = kind == FileKind.Svg ? SvgCleaner.Clean(bytes) : PictureMetadata.Strip(bytes, kind);
             await File.WriteAllBytesAsync(file, cleaned, cancel);
@@ -42,12 +42,15 @@ public sealed class UploadedFiles(string dataFolder, Pictures pictures, TimeProv
         catch (Exception e)
         {
             Drop(key);
-            throw e switch
+            // The client shows an upload's title alone, so it says which file and why.
+            var reason = e switch
             {
-                InvalidDataException => Refused("Die Datei ist beschädigt. Bitte speichern Sie sie noch einmal und laden Sie sie neu hoch."),
-                PictureRefusedException refused => Refused(refused.Message),
-                _ => e,
+                InvalidFileException or PictureRefusedException => e.Message,
+                InvalidDataException => "Die Datei ist beschädigt. Bitte speichern Sie sie noch einmal und laden Sie sie neu hoch.",
+                _ => null,
             };
+            if (reason is null) throw;
+            throw new EditRefusalException(RefusalKind.NotAllowed, $"„{Path.GetFileName(name)}“ wurde nicht hochgeladen. {reason}");
         }
     }
 
@@ -96,7 +99,8 @@ public sealed class UploadedFiles(string dataFolder, Pictures pictures, TimeProv
         return memory.ToArray();
     }
 
-    private static EditRefusalException TooLarge(long most) => Refused($"Die Datei ist zu groß. Erlaubt sind {most / 1_000_000} MB.");
+    private static InvalidFileException TooLarge(long most) => new($"Die Datei ist zu groß. Erlaubt sind {most / 1_000_000} MB.");
 
-    private static EditRefusalException Refused(string detail) => new(RefusalKind.NotAllowed, "Die Datei wurde nicht hochgeladen.", detail);
+    /// <param name="message">A sentence for the editor.</param>
+    private sealed class InvalidFileException(string message) : Exception(message);
 }

@@ -9,8 +9,8 @@ namespace WgsSite.Cms.Management.Media;
 /// <summary>Files on their way: sent first, used when what they belong to is saved.</summary>
 internal static class UploadEndpoints
 {
-    /// <summary>What a form adds around a file.</summary>
-    private const long FormBytes = 10_000;
+    /// <summary>Somewhat too large a file is read and refused in words; of a much larger one the rest is not waited for.</summary>
+    private static readonly long ReadBytes = 4 * FileKind.MostBytesOfAll;
 
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {
@@ -22,7 +22,7 @@ internal static class UploadEndpoints
             // Kilobytes, as in Umbraco's settings.
             MaxFileSize = FileKind.MostBytesOfAll / 1000,
         });
-        routes.MapPost("/temporary-file", Take).WithMetadata(new RequestSizeLimit(FileKind.MostBytesOfAll + FormBytes));
+        routes.MapPost("/temporary-file", Take).WithMetadata(new RequestSizeLimit(ReadBytes));
         routes.MapGet("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Find(id) is { } file ? Results.Ok(new { Id = id, FileName = file.Name }) : Problem.NotFound("Die hochgeladene Datei ist nicht mehr da."));
         routes.MapDelete("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Drop(id));
     }
@@ -33,7 +33,7 @@ internal static class UploadEndpoints
         IFormCollection form;
         try
         {
-            form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = FileKind.MostBytesOfAll + FormBytes }, cancel);
+            form = await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ReadBytes }, cancel);
         }
         catch (InvalidDataException)
         {
