@@ -13,6 +13,7 @@ public static class CmsServices
     public static IServiceCollection AddCms(this IServiceCollection services, string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
+        services.AddLogging();
         services.AddDbContextFactory<CmsDbContext>(options => CmsStore.Configure(options, dataFolder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<UrlSegments>();
@@ -32,7 +33,6 @@ public static class CmsServices
     /// first change.
     /// </summary>
     public static IServiceCollection AddSyncOnSave(this IServiceCollection services, SyncOnSaveSettings settings) => services
-        .AddLogging()
         .AddSingleton(settings)
         .AddSingleton<SyncOnSave>()
         .AddHostedService(provider => provider.GetRequiredService<SyncOnSave>());

@@ -16,12 +16,11 @@ internal sealed class EditorSite : IDisposable
 
     private EditorSite(string folder, SiteProcess process)
     {
-        Folder = folder;
+        DataFolder = folder;
         Process = process;
     }
 
-    /// <summary>The site's data folder.</summary>
-    public string Folder { get; }
+    public string DataFolder { get; }
 
     public SiteProcess Process { get; }
 
@@ -39,7 +38,7 @@ internal sealed class EditorSite : IDisposable
     public void Dispose()
     {
         Process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        Directory.Delete(DataFolder, recursive: true);
     }
 
     private static async Task<string> FillAsync()

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenIddict.Abstractions;
 using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms.Backoffice.SignIn;
@@ -28,7 +29,7 @@ public static class BackofficeServices
         services.AddProblemDetails();
         services.AddSignalR();
         services.AddSignIn(configuration, dataFolder);
-        services.AddSingleton(provider => new ExtensionManifests(provider.GetRequiredService<IHostEnvironment>().ContentRootFileProvider));
+        services.AddSingleton(provider => new ExtensionManifests(provider.GetRequiredService<IHostEnvironment>().ContentRootFileProvider, provider.GetRequiredService<ILogger<ExtensionManifests>>()));
         services.AddManagementApi();
         return services;
     }

@@ -35,11 +35,9 @@ public sealed partial class DocumentEditor
                 if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Was im Papierkorb liegt, lässt sich nicht kopieren.");
                 await edit.RequirePlaceAsync(edit.TypeOf(row), target, cancel);
                 // Read before anything is added, so that a copy into itself does not copy itself again.
-                var rows = await AllAsync(edit, cancel);
-                var names = rows.Values.Where(other => other.ParentKey == target && !other.Trashed).Select(other => other.DraftVersion!.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-                var name = row.DraftVersion!.Name;
-                for (var number = 1; names.Contains(name); number++) name = $"{row.DraftVersion.Name} ({number})";
-                Copy(row, copyKey, target, name, await NextOrderAsync(edit, target, cancel));
+                var children = withDescendants ? (await edit.WithDescendantsAsync(row, withDrafts: true, cancel)).Where(below => below != row).ToLookup(below => below.ParentKey) : null;
+                var names = await edit.Db.Documents.Where(other => other.ParentKey == target && !other.Trashed).Select(other => other.DraftVersion!.Name).ToListAsync(cancel);
+                Copy(row, copyKey, target, CopyName(row.DraftVersion!.Name, names.ToHashSet(StringComparer.OrdinalIgnoreCase)), await NextOrderAsync(edit, target, cancel));
                 edit.Log(key, "Copy");
 
                 void Copy(DocumentRow from, Guid to, Guid? parent, string copyName, int order)
@@ -57,8 +55,7 @@ public sealed partial class DocumentEditor
                     };
                     edit.Db.Documents.Add(copy);
                     edit.Changed(copy, "New", EditorEventKind.Created);
-                    if (!withDescendants) return;
-                    foreach (var child in rows.Values.Where(child => child.ParentKey == from.Key && !child.Trashed)) Copy(child, Guid.CreateVersion7(), to, child.DraftVersion!.Name, child.SortOrder);
+                    foreach (var child in children?[from.Key].Where(child => !child.Trashed) ?? []) Copy(child, Guid.CreateVersion7(), to, child.DraftVersion!.Name, child.SortOrder);
                 }
             },
             readersSee: false,
@@ -76,12 +73,18 @@ public sealed partial class DocumentEditor
                 var children = await edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed).ToListAsync(cancel);
                 // Those the editor did not name stay behind the others, in the order they had.
                 var sorted = children.OrderBy(row => orders.TryGetValue(row.Key, out var order) ? order : int.MaxValue).ThenBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ToList();
+                DocumentRow? moved = null;
                 for (var index = 0; index < sorted.Count; index++)
                 {
                     if (sorted[index].SortOrder == index) continue;
-                    sorted[index].SortOrder = index;
-                    edit.Changed(sorted[index], "Sort", EditorEventKind.Updated, parent);
+                    moved = sorted[index];
+                    moved.SortOrder = index;
+                    moved.Revision++;
+                    edit.Log(moved.Key, "Sort");
                 }
+
+                // One for all: others load the list anew, whichever of it is named.
+                if (moved is not null) edit.Tell(moved, EditorEventKind.Updated, parent);
             },
             readersSee: true,
             user,
@@ -95,7 +98,7 @@ public sealed partial class DocumentEditor
                 var row = await edit.DocumentAsync(key, cancel);
                 if (row.Trashed) return;
                 var from = row.ParentKey;
-                RecycleBin.Put(row, await AllAsync(edit, cancel));
+                RecycleBin.Put(row, await edit.WithDescendantsAsync(row, withDrafts: false, cancel));
                 edit.Log(key, "Move", "Papierkorb");
                 row.Revision++;
                 edit.Tell(row, EditorEventKind.Trashed, from);
@@ -112,10 +115,10 @@ public sealed partial class DocumentEditor
             {
                 var row = await edit.DocumentAsync(key, cancel);
                 if (!row.Trashed) throw Refused(RefusalKind.NotAllowed, "Das Dokument liegt nicht im Papierkorb.");
-                var order = await NextOrderAsync(edit, target, cancel);
+                await RequireNotBeneathAsync(edit, row, target, cancel);
                 await edit.RequirePlaceAsync(edit.TypeOf(row), target, cancel);
-                RecycleBin.TakeOut(row, target, await AllAsync(edit, cancel));
-                row.SortOrder = order;
+                row.SortOrder = await NextOrderAsync(edit, target, cancel);
+                RecycleBin.TakeOut(row, target, await edit.WithDescendantsAsync(row, withDrafts: false, cancel));
                 edit.Changed(row, "Move", EditorEventKind.Updated);
             },
             readersSee: true,
@@ -129,30 +132,46 @@ public sealed partial class DocumentEditor
             {
                 var row = await edit.DocumentAsync(key, cancel);
                 if (!row.Trashed) throw Refused(RefusalKind.NotAllowed, "Nur was im Papierkorb liegt, lässt sich endgültig löschen.");
-                await DeleteAsync(edit, [row], cancel);
+                var rows = await edit.WithDescendantsAsync(row, withDrafts: true, cancel);
+                if (rows.Find(below => !below.Trashed) is { } live)
+                    throw Refused(RefusalKind.NotAllowed, "Das Dokument wurde nicht gelöscht.", $"Darunter steht „{live.DraftVersion!.Name}“, und das liegt nicht im Papierkorb. Verschieben Sie es zuerst an eine andere Stelle.");
+                await DeleteAsync(edit, rows, cancel);
             },
             readersSee: true,
             user,
             cancel);
 
-    /// <summary>Deletes all that is in the bin for good.</summary>
+    /// <summary>Deletes all that is in the bin for good, except for what something hangs beneath that is not in the bin.</summary>
     public Task EmptyBinAsync(Guid user, CancellationToken cancel = default) =>
         ChangeAsync(
-            async edit => await DeleteAsync(edit, await edit.Db.Documents.Where(row => row.Trashed).ToListAsync(cancel), cancel),
+            async edit =>
+            {
+                var trashed = await edit.Db.Documents.Where(row => row.Trashed).ToDictionaryAsync(row => row.Key, cancel);
+                var needed = await edit.Db.Documents.Where(row => !row.Trashed && edit.Db.Documents.Any(above => above.Key == row.ParentKey && above.Trashed)).Select(row => row.ParentKey).ToListAsync(cancel);
+                var count = trashed.Count;
+                foreach (var parent in needed)
+                    for (var above = parent; above is { } key && trashed.Remove(key, out var row);) above = row.ParentKey;
+                if (trashed.Count == 0 && count > 0)
+                    throw Refused(RefusalKind.NotAllowed, "Der Papierkorb wurde nicht geleert.", "Unter dem, was darin liegt, stehen Dokumente, die nicht im Papierkorb liegen. Verschieben Sie diese zuerst an eine andere Stelle.");
+                await DeleteAsync(edit, [.. trashed.Values], cancel);
+            },
             readersSee: true,
             user,
             cancel);
 
-    private static async Task DeleteAsync(Edit edit, IReadOnlyList<DocumentRow> roots, CancellationToken cancel)
+    private static async Task DeleteAsync(Edit edit, IReadOnlyList<DocumentRow> rows, CancellationToken cancel)
     {
-        var all = await AllAsync(edit, cancel);
-        foreach (var row in roots.SelectMany(root => RecycleBin.WithDescendants(root, all)).Distinct().ToList())
+        // In pieces, since a statement takes only so many values.
+        foreach (var keys in rows.Select(row => row.Key).Chunk(500))
         {
-            row.DraftVersion = row.PublishedVersion = null;
+            await edit.Db.DocumentVersions.Where(version => keys.Contains(version.DocumentKey)).ExecuteDeleteAsync(cancel);
+            await edit.Db.Schedules.Where(schedule => keys.Contains(schedule.DocumentKey)).ExecuteDeleteAsync(cancel);
+            await edit.Db.Redirects.Where(redirect => keys.Contains(redirect.DocumentKey)).ExecuteDeleteAsync(cancel);
+        }
+
+        foreach (var row in rows)
+        {
             edit.Db.Documents.Remove(row);
-            edit.Db.DocumentVersions.RemoveRange(edit.Db.DocumentVersions.Where(version => version.DocumentKey == row.Key));
-            edit.Db.Schedules.RemoveRange(edit.Db.Schedules.Where(schedule => schedule.DocumentKey == row.Key));
-            edit.Db.Redirects.RemoveRange(edit.Db.Redirects.Where(redirect => redirect.DocumentKey == row.Key));
             edit.Log(row.Key, "Delete");
             edit.Tell(row, EditorEventKind.Deleted, row.ParentKey);
         }
@@ -162,15 +181,33 @@ public sealed partial class DocumentEditor
     {
         var type = edit.TypeOf(row);
         await edit.RequirePlaceAsync(type, target, cancel);
-        var all = await AllAsync(edit, cancel);
-        if (target is { } parent && RecycleBin.WithDescendants(row, all).Any(below => below.Key == parent))
-            throw Refused(RefusalKind.NotAllowed, "Ein Dokument kann nicht unter sich selbst stehen.");
+        await RequireNotBeneathAsync(edit, row, target, cancel);
         row.SortOrder = await NextOrderAsync(edit, target, cancel);
         row.ParentKey = target;
     }
 
-    private static Task<Dictionary<Guid, DocumentRow>> AllAsync(Edit edit, CancellationToken cancel) =>
-        edit.Db.Documents.Include(row => row.DraftVersion).ToDictionaryAsync(row => row.Key, cancel);
+    private static async Task RequireNotBeneathAsync(Edit edit, DocumentRow row, Guid? target, CancellationToken cancel)
+    {
+        var seen = new HashSet<Guid>();
+        for (var step = target; step is { } key && seen.Add(key);)
+        {
+            if (key == row.Key) throw Refused(RefusalKind.NotAllowed, "Ein Dokument kann nicht unter sich selbst stehen.");
+            step = await edit.Db.Documents.Where(above => above.Key == key).Select(above => above.ParentKey).SingleOrDefaultAsync(cancel);
+        }
+    }
+
+    /// <summary>The name itself where nothing is called so yet; else with a number, and short enough for it.</summary>
+    private static string CopyName(string name, HashSet<string> taken)
+    {
+        var copy = EditorText.Start(name, DocumentCheck.LongestName);
+        for (var number = 1; taken.Contains(copy); number++)
+        {
+            var suffix = $" ({number})";
+            copy = EditorText.Start(name, DocumentCheck.LongestName - suffix.Length) + suffix;
+        }
+
+        return copy;
+    }
 
     private static async Task<int> NextOrderAsync(Edit edit, Guid? parent, CancellationToken cancel) =>
         (await edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed).MaxAsync(row => (int?)row.SortOrder, cancel) ?? -1) + 1;

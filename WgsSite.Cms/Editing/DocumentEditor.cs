@@ -22,16 +22,18 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
                 if (await edit.Db.Documents.AnyAsync(row => row.Key == key, cancel)) throw Refused(RefusalKind.NotAllowed, "Dieses Dokument gibt es schon.");
                 var type = edit.Schema.DocumentType(typeKey) ?? throw Refused(RefusalKind.NotFound, "Diese Art von Dokument gibt es nicht.");
                 await edit.RequirePlaceAsync(type, parent, cancel);
-                var siblings = edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed);
+                var nothing = new Dictionary<string, string>();
+                var read = edit.Read(type, input, nothing);
+                edit.RequireStorable(type, input, read, nothing, rules);
                 var row = new DocumentRow
                 {
                     Key = key,
                     ParentKey = parent,
                     TypeKey = typeKey,
-                    SortOrder = await siblings.AnyAsync(cancel) ? await siblings.MaxAsync(sibling => sibling.SortOrder, cancel) + 1 : 0,
+                    SortOrder = await NextOrderAsync(edit, parent, cancel),
                     CreatedAt = edit.Now,
                     CreatedBy = user,
-                    DraftVersion = edit.Version(key, input, await edit.StoredAsync(type, input, new Dictionary<string, string>(), rules, cancel), type.TemplateKey, user),
+                    DraftVersion = edit.Version(key, input, read.Values, type.TemplateKey, user),
                 };
                 edit.Db.Documents.Add(row);
                 edit.Changed(row, "New", EditorEventKind.Created);
@@ -50,14 +52,18 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
             async edit =>
             {
                 row = await edit.DocumentAsync(key, cancel);
-                Edit.RequireDraft(row, expectedDraft);
                 if (row.Trashed) throw Refused(RefusalKind.NotAllowed, "Das Dokument liegt im Papierkorb.", "Holen Sie es zurück, dann können Sie es bearbeiten.");
                 var type = edit.TypeOf(row);
                 var old = row.DraftVersion!;
-                var values = await edit.StoredAsync(type, input, PropertyValues.FromJson(old.Values), rules, cancel);
-                // Saving twice makes no second version.
-                if (old.Name == input.StoredName && IsSame(values, PropertyValues.FromJson(old.Values))) return;
-                row.DraftVersion = edit.Version(key, input, values, old.TemplateKey, user);
+                var oldValues = PropertyValues.FromJson(old.Values);
+                var read = edit.Read(type, input, oldValues);
+                var version = edit.Version(key, input, read.Values, old.TemplateKey, user);
+                // Saving twice makes no second version. Whose first answer was lost sends it again with the draft before it,
+                // and did not overwrite anybody.
+                if (read.Faults.Count == 0 && old.Name == version.Name && old.TemplateKey == version.TemplateKey && IsSame(read.Values, oldValues)) return;
+                Edit.RequireDraft(row, expectedDraft);
+                edit.RequireStorable(type, input, read, oldValues, rules);
+                row.DraftVersion = version;
                 row.DraftVersion.CultureNames = old.CultureNames;
                 edit.Changed(row, "Save", EditorEventKind.Updated, row.ParentKey);
             },
@@ -102,14 +108,6 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
             readersSee: true,
             user,
             cancel);
-
-    /// <summary>What is wrong with values that were not sent to be stored yet.</summary>
-    public static IReadOnlyList<ValueFault> Check(CmsDbContext db, ContentSchema schema, ContentType type, DocumentInput input, IReadOnlyDictionary<string, string> old, IEnumerable<ValueRule> rules)
-    {
-        var edit = new Edit(db, schema, DateTime.MinValue, Guid.Empty);
-        var (values, faults) = edit.Read(type, input, old);
-        return [.. DocumentCheck.Name(input.StoredName), .. faults, .. edit.Check(rules).Publishing(type, values).Where(fault => faults.All(other => other.Path != fault.Path))];
-    }
 
     /// <summary>The nearest document above that readers do not see, and with it nothing beneath; null when there is none.</summary>
     private static async Task<DocumentRow?> HiddenAboveAsync(Edit edit, DocumentRow row, CancellationToken cancel)

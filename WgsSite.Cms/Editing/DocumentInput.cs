@@ -6,7 +6,7 @@ namespace WgsSite.Cms.Editing;
 /// <param name="Values">As the client's editors send them.</param>
 public sealed record DocumentInput(string Name, IReadOnlyList<ValueInput> Values, Guid? TemplateKey)
 {
-    internal string StoredName => EditorText.Clean(Name).Trim();
+    internal string StoredName => EditorText.Name(Name);
 }
 
 /// <param name="Value">As the client's editor sends it; null for empty.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
@@ -9,14 +8,12 @@ namespace WgsSite.Cms.Editing;
 /// <summary>One change while it is being made: the store as it is, and what is to be told of it afterwards.</summary>
 internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, Guid user)
 {
-    private readonly Dictionary<Guid, Guid?> types = [];
-
     public CmsDbContext Db { get; } = db;
     public ContentSchema Schema { get; } = schema;
     public DateTime Now { get; } = now;
     public List<EditorEvent> Events { get; } = [];
 
-    public DocumentCheck Check(IEnumerable<ValueRule> rules) => new(Schema, TypeOfDocument, rules);
+    public DocumentCheck Check(IEnumerable<ValueRule> rules) => DocumentCheck.For(Db, Schema, rules);
 
     public ContentType TypeOf(DocumentRow row) =>
         Schema.DocumentType(row.TypeKey) ?? throw new EditRefusalException(RefusalKind.NotAllowed, "Die Art dieses Dokuments gibt es nicht mehr.");
@@ -24,6 +21,24 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     public async Task<DocumentRow> DocumentAsync(Guid key, CancellationToken cancel) =>
         await Db.Documents.Include(row => row.DraftVersion).SingleOrDefaultAsync(row => row.Key == key, cancel)
         ?? throw new EditRefusalException(RefusalKind.NotFound, "Das Dokument gibt es nicht mehr.", "Jemand hat es inzwischen gelöscht.");
+
+    /// <summary>A document and all that hangs beneath it, in the bin or not.</summary>
+    public async Task<List<DocumentRow>> WithDescendantsAsync(DocumentRow row, bool withDrafts, CancellationToken cancel)
+    {
+        var found = new List<DocumentRow> { row };
+        // What stands beneath itself is no tree, but must not hold the server either.
+        var seen = new HashSet<Guid> { row.Key };
+        var rows = withDrafts ? Db.Documents.Include(below => below.DraftVersion) : Db.Documents.AsQueryable();
+        for (List<Guid?> level = [row.Key]; level.Count > 0;)
+        {
+            var below = new List<DocumentRow>();
+            foreach (var parents in level.Chunk(500)) below.AddRange((await rows.Where(child => parents.Contains(child.ParentKey)).ToListAsync(cancel)).Where(child => seen.Add(child.Key)));
+            found.AddRange(below);
+            level = [.. below.Select(child => (Guid?)child.Key)];
+        }
+
+        return found;
+    }
 
     /// <summary>A writer who began from another draft is told who was faster; what they typed stays with them.</summary>
     public static void RequireDraft(DocumentRow row, long? expected)
@@ -56,48 +71,17 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
         CreatedBy = author,
     };
 
-    /// <summary>The values as they are to be stored.</summary>
-    /// <exception cref="EditRefusalException">A value cannot be stored.</exception>
-    public Task<Dictionary<string, string>> StoredAsync(
-        ContentType type, DocumentInput input, IReadOnlyDictionary<string, string> old, IEnumerable<ValueRule> rules, CancellationToken cancel)
+    /// <summary>What was sent may become a draft.</summary>
+    /// <param name="read">What was sent, as <see cref="Read"/> reads it.</param>
+    /// <exception cref="EditRefusalException">The name or a value cannot be stored.</exception>
+    public void RequireStorable(ContentType type, DocumentInput input, SentValues read, IReadOnlyDictionary<string, string> old, IEnumerable<ValueRule> rules)
     {
-        cancel.ThrowIfCancellationRequested();
-        var (values, faults) = Read(type, input, old);
-        List<ValueFault> all = [.. DocumentCheck.Name(input.StoredName), .. faults, .. Check(rules).Storing(type, values)];
-        return all.Count == 0
-            ? Task.FromResult(values)
-            : throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht gespeichert.", "Bitte sehen Sie sich die markierten Felder an.", all);
+        List<ValueFault> faults = [.. DocumentCheck.Name(input.StoredName), .. read.Faults, .. Check(rules).Storing(type, read.Values, old)];
+        if (faults.Count > 0) throw new EditRefusalException(RefusalKind.Invalid, "Das Dokument wurde nicht gespeichert.", "Bitte sehen Sie sich die markierten Felder an.", faults);
     }
 
-    /// <summary>Values from the client on top of what is stored; what the client does not name is empty, what the type does not know stays.</summary>
-    public (Dictionary<string, string> Values, List<ValueFault> Faults) Read(ContentType type, DocumentInput input, IReadOnlyDictionary<string, string> old)
-    {
-        var context = new EditorContext(Schema, new Dictionary<Guid, LinkedItem>());
-        var properties = Schema.PropertiesOf(type).ToDictionary(property => property.Alias, StringComparer.OrdinalIgnoreCase);
-        var faults = new List<ValueFault>();
-        var values = old.Where(pair => !properties.ContainsKey(PropertyValues.Parts(pair.Key).Alias)).ToDictionary();
-        foreach (var sent in input.Values)
-        {
-            if (!properties.TryGetValue(sent.Alias, out var property)) continue;
-            var name = PropertyValues.Name(property.Alias, sent.Culture, sent.Segment);
-            try
-            {
-                // What the editor did not touch stays as it is written, or unwritten, so that files and versions differ only where something changed.
-                var stored = old.GetValueOrDefault(name);
-                if (IsSame(sent.Value, stored, property.EditorAlias, context))
-                {
-                    if (stored is not null) values[name] = stored;
-                }
-                else if (EditorValues.FromEditor(sent.Value, property.EditorAlias, context) is { } value) values[name] = value;
-            }
-            catch (FormatException e)
-            {
-                faults.Add(new ValueFault(ValuePath.Of(property.Alias, sent.Culture, sent.Segment), e.Message));
-            }
-        }
-
-        return (values, faults);
-    }
+    /// <exception cref="EditRefusalException">A document of this type has texts in several languages.</exception>
+    public SentValues Read(ContentType type, DocumentInput input, IReadOnlyDictionary<string, string> old) => SentValues.Read(Schema, type, input, old);
 
     /// <summary>A document of this type may stand beneath that one.</summary>
     public async Task RequirePlaceAsync(ContentType type, Guid? parent, CancellationToken cancel)
@@ -113,28 +97,6 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
         if (above.Trashed) throw new EditRefusalException(RefusalKind.NotAllowed, $"„{above.DraftVersion!.Name}“ liegt im Papierkorb.");
         if (!TypeOf(above).AllowedChildKeys.Contains(type.Key))
             throw new EditRefusalException(RefusalKind.NotAllowed, $"„{type.Name}“ darf nicht unter „{above.DraftVersion!.Name}“ stehen.");
-    }
-
-    private Guid? TypeOfDocument(Guid key)
-    {
-        if (!types.TryGetValue(key, out var type)) types[key] = type = Db.Documents.Where(row => row.Key == key).Select(row => (Guid?)row.TypeKey).SingleOrDefault();
-        return type;
-    }
-
-    /// <summary>Links show where their targets are now; that is nothing an editor changed.</summary>
-    private static bool IsSame(JsonNode? sent, string? stored, string editorAlias, EditorContext context)
-    {
-        try
-        {
-            // Both ways through the same reading, so that only the meaning is compared.
-            var now = EditorValues.FromEditor(sent, editorAlias, context);
-            var before = EditorValues.FromEditor(EditorValues.ToEditor(stored, editorAlias, context), editorAlias, context);
-            return now == before;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace WgsSite.Cms.Editing;
 
 /// <summary>Kinds of items, as the client names them in its events (17.1.0, packages/management-api/server-event).</summary>
@@ -21,12 +23,26 @@ public enum EditorEventKind
 public sealed record EditorEvent(EditorEventSource Source, Guid Key, EditorEventKind Kind, IReadOnlyList<Guid?> Parents);
 
 /// <summary>Tells whoever listens what was changed, once it is sure: the other editors' screens.</summary>
-public sealed class EditorEvents
+public sealed partial class EditorEvents(ILogger<EditorEvents> log)
 {
     public event Func<EditorEvent, Task>? Raised;
 
+    /// <summary>What goes wrong with a listener is logged: the change is made, whoever hears of it.</summary>
     public async Task RaiseAsync(EditorEvent told)
     {
-        if (Raised is { } listeners) await listeners(told);
+        foreach (var listener in Delegate.EnumerateInvocationList(Raised))
+        {
+            try
+            {
+                await listener(told);
+            }
+            catch (Exception e)
+            {
+                LogUntold(log, told.Key, e);
+            }
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "Die Änderung an {Key} ist gespeichert, aber nicht alle Fenster haben davon erfahren.")]
+    private static partial void LogUntold(ILogger logger, Guid key, Exception exception);
 }

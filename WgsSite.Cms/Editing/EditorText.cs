@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -21,4 +22,24 @@ internal static class EditorText
 
         return clean.Length == text.Length ? text : clean.ToString();
     }
+
+    /// <summary>
+    /// A name, which stands in one line and becomes part of an address: without what nobody sees (zero-width characters,
+    /// controls) and what turns the text around it (U+202E and its like).
+    /// </summary>
+    public static string Name(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        foreach (var rune in Clean(text).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)) name.Append(rune.ToString());
+            else if (Rune.IsWhiteSpace(rune)) name.Append(' ');
+        }
+
+        return name.ToString().Trim();
+    }
+
+    /// <summary>The beginning of a text, with at most so many characters and none of them in half.</summary>
+    public static string Start(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
 }

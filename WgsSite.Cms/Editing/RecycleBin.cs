@@ -8,41 +8,31 @@ namespace WgsSite.Cms.Editing;
 /// </summary>
 internal static class RecycleBin
 {
-    public static void Put(DocumentRow row, IReadOnlyDictionary<Guid, DocumentRow> all)
+    /// <param name="withDescendants">The document and all that hangs beneath it.</param>
+    public static void Put(DocumentRow row, IEnumerable<DocumentRow> withDescendants)
     {
-        Set(row, trashed: true, all);
+        Set(withDescendants, trashed: true);
         row.TrashedFromKey = row.ParentKey;
         row.ParentKey = null;
     }
 
-    public static void TakeOut(DocumentRow row, Guid? parent, IReadOnlyDictionary<Guid, DocumentRow> all)
+    /// <inheritdoc cref="Put"/>
+    public static void TakeOut(DocumentRow row, Guid? parent, IEnumerable<DocumentRow> withDescendants)
     {
-        Set(row, trashed: false, all);
+        Set(withDescendants, trashed: false);
         row.ParentKey = parent;
         row.TrashedFromKey = null;
     }
 
     /// <summary>Nobody must find it published again who takes it out years later: it comes back as a draft, also where a file brought it into the bin.</summary>
-    private static void Set(DocumentRow row, bool trashed, IReadOnlyDictionary<Guid, DocumentRow> all)
+    private static void Set(IEnumerable<DocumentRow> rows, bool trashed)
     {
-        foreach (var below in WithDescendants(row, all))
+        foreach (var row in rows)
         {
-            below.Trashed = trashed;
-            below.PublishedVersionId = null;
-            below.PublishedAt = null;
-        }
-    }
-
-    public static IEnumerable<DocumentRow> WithDescendants(DocumentRow row, IReadOnlyDictionary<Guid, DocumentRow> all)
-    {
-        var children = all.Values.ToLookup(other => other.ParentKey);
-        var open = new Stack<DocumentRow>([row]);
-        var seen = new HashSet<Guid>();
-        while (open.TryPop(out var next))
-        {
-            if (!seen.Add(next.Key)) continue;
-            yield return next;
-            foreach (var child in children[next.Key]) open.Push(child);
+            row.Trashed = trashed;
+            row.PublishedVersion = null;
+            row.PublishedVersionId = null;
+            row.PublishedAt = null;
         }
     }
 }

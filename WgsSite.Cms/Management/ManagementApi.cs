@@ -114,8 +114,9 @@ internal static class ManagementApi
     public static Task Failed(HttpContext context)
     {
         // A body that cannot be read is the caller's fault, and says so.
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad)
-            return Problem.Of(bad.StatusCode, Unreadable).ExecuteAsync(context);
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (failure is BadHttpRequestException bad) return Problem.Of(bad.StatusCode, Unreadable).ExecuteAsync(context);
+        if (StoreFailure.Answer(failure, context.Request) is { } answer) return answer.ExecuteAsync(context);
         return Problem.Of(StatusCodes.Status500InternalServerError, "Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.").ExecuteAsync(context);
     }
 }

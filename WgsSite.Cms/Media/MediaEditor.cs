@@ -59,7 +59,7 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
         {
             var upload = UploadIn(input) is { } key ? uploads.Find(key) : null;
             var values = MediaInput.Apply(input, type, schema, old, upload is null ? null : new PlacedFile($"/media/{upload.Name}", upload));
-            return [.. DocumentCheck.Name(input.StoredName), .. new DocumentCheck(schema, _ => null, rules).Publishing(type, values)];
+            return [.. DocumentCheck.Name(input.StoredName), .. new DocumentCheck(schema, _ => null, _ => null, rules).Publishing(type, values)];
         }
         catch (EditRefusalException refusal)
         {
@@ -91,7 +91,7 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
 
     private async Task RequireSoundAsync(MediaEdit edit, ContentType type, DocumentInput input, IReadOnlyDictionary<string, string> values, Guid key, CancellationToken cancel)
     {
-        List<ValueFault> faults = [.. DocumentCheck.Name(input.StoredName), .. new DocumentCheck(edit.Schema, _ => null, rules).Publishing(type, values)];
+        List<ValueFault> faults = [.. DocumentCheck.Name(input.StoredName), .. new DocumentCheck(edit.Schema, _ => null, _ => null, rules).Publishing(type, values)];
         // A picture that stands on pages must go on saying what it shows.
         if (string.IsNullOrWhiteSpace(values.GetValueOrDefault(MediaValues.AlternativeText))
             && edit.Schema.PropertiesOf(type).Any(property => property.Alias == MediaValues.AlternativeText)

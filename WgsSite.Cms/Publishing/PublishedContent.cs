@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
@@ -10,10 +11,12 @@ namespace WgsSite.Cms.Publishing;
 /// Holds the snapshot readers see and is the one way to change the store: a change, the redirects it leads to and the
 /// new snapshot come together or not at all.
 /// </summary>
-public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlSegments segments, TimeProvider clock) : IDisposable
+public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlSegments segments, TimeProvider clock, ILogger<PublishedContent> log) : IDisposable
 {
     private readonly SemaphoreSlim oneWriter = new(1, 1);
     private volatile PublishedSnapshot current = PublishedSnapshot.Empty;
+    private volatile KeptDrafts? keptDrafts;
+    private int changes;
 
     public PublishedSnapshot Current => current;
 
@@ -23,7 +26,10 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     /// </summary>
     public event Action<PublishedSnapshot>? Preparing;
 
-    /// <summary>Called when a change is sure, one after the other. Handlers only take note: the editor waits for them.</summary>
+    /// <summary>
+    /// Called when a change is sure, one after the other. Handlers only take note: the editor waits for them. What throws
+    /// here is logged, since the change is made.
+    /// </summary>
     public event Action? Changed;
 
     /// <summary>Reads the store anew, as at start.</summary>
@@ -36,6 +42,7 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
             var snapshot = await BuildAsync(db, cancel: cancel);
             Preparing?.Invoke(snapshot);
             current = snapshot;
+            Interlocked.Increment(ref changes);
         }
         finally
         {
@@ -60,6 +67,8 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var before = !readersSee || current.Documents.Count > 0 ? current : await BuildAsync(db, cancel: cancel);
             var result = await change(db);
+            // Saving what is there already leaves everything as it is, also what is kept of it in memory.
+            if (!db.ChangeTracker.HasChanges() && ReferenceEquals(before, current)) return result;
             await db.SaveChangesAsync(cancel);
 
             var after = current;
@@ -70,9 +79,11 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
                 Preparing?.Invoke(after);
             }
 
-            await transaction.CommitAsync(cancel);
+            // From here on nobody can call it off: whoever hangs up now must not leave readers with what was before.
+            await transaction.CommitAsync(CancellationToken.None);
             current = after;
-            Changed?.Invoke();
+            Interlocked.Increment(ref changes);
+            foreach (var listener in Delegate.EnumerateInvocationList(Changed)) Tell(listener);
             return result;
         }
         finally
@@ -82,6 +93,18 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
     }
 
     public void Dispose() => oneWriter.Dispose();
+
+    private void Tell(Action listener)
+    {
+        try
+        {
+            listener();
+        }
+        catch (Exception e)
+        {
+            LogUntold(log, e);
+        }
+    }
 
     private async Task<bool> RedirectMovedAsync(CmsDbContext db, PublishedSnapshot before, PublishedSnapshot after, CancellationToken cancel)
     {
@@ -100,11 +123,16 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
         return await db.SaveChangesAsync(cancel) > 0;
     }
 
-    /// <summary>What readers would see if every draft were published, for previews. Built anew each time, and for nobody else.</summary>
+    /// <summary>What readers would see if every draft were published, for previews. Built when it is asked for, and kept until something is changed.</summary>
     public async Task<PublishedSnapshot> DraftsAsync(CancellationToken cancel = default)
     {
+        // Taken first: a change made meanwhile may be in it or not, so that it is built once more then.
+        var state = Volatile.Read(ref changes);
+        if (keptDrafts is { } kept && kept.State == state) return kept.Snapshot;
         await using var db = await store.CreateDbContextAsync(cancel);
-        return await BuildAsync(db, drafts: true, cancel);
+        var drafts = await BuildAsync(db, drafts: true, cancel);
+        keptDrafts = new KeptDrafts(state, drafts);
+        return drafts;
     }
 
     /// <summary>Builds a snapshot of what the store holds, as seen from the given context and its transaction.</summary>
@@ -176,4 +204,9 @@ public sealed class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlS
 
         int? Number(string alias) => int.TryParse(values.GetValueOrDefault(alias), out var number) ? number : null;
     }
+
+    [LoggerMessage(LogLevel.Error, "Eine Änderung ist gespeichert, aber nicht alles auf der Website hat davon erfahren.")]
+    private static partial void LogUntold(ILogger logger, Exception exception);
+
+    private sealed record KeptDrafts(int State, PublishedSnapshot Snapshot);
 }

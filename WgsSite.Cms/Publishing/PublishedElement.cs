@@ -58,6 +58,9 @@ public sealed class PublishedDocument : PublishedElement
     /// <summary>UTC; when the published version was written.</summary>
     public DateTime UpdatedAt { get; }
 
+    /// <summary>Whether another state of the document has the same name and the same values.</summary>
+    public bool SaysTheSameAs(PublishedDocument other) => Name == other.Name && valuesJson == other.valuesJson;
+
     /// <summary>From the root down to the parent.</summary>
     public IEnumerable<PublishedDocument> Ancestors()
     {

@@ -10,10 +10,13 @@ namespace WgsSite.Cms.Storage;
 /// <summary>How a database in a file of the data folder is opened and brought up to date. It is SQLite.</summary>
 public static class EmbeddedDatabase
 {
+    /// <summary>Seconds to wait for another process that writes. Somebody waits for the answer, and can try again.</summary>
+    private const int LongestWait = 5;
+
     /// <param name="file">Path of the file; made when it is missing.</param>
     /// <param name="pragmas">SQL that is run once on each connection.</param>
     public static DbContextOptionsBuilder UseEmbedded(this DbContextOptionsBuilder options, string file, string pragmas) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = LongestWait }.ToString())
         .AddInterceptors(new Pragmas(pragmas));
 
     /// <summary>Brings a database up to the newest migration; makes it when there is none.</summary>

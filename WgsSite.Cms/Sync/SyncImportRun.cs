@@ -21,14 +21,15 @@ internal sealed partial class SyncImportRun(CmsDbContext db, SyncFolder folder, 
     public void Apply()
     {
         ApplySchema();
-        foreach (var marker in folder.Markers.Where(marker => marker.Folder is not (SyncFolders.Content or SyncFolders.Media))) ApplyMarker(marker);
+        ApplySchemaMarkers();
         CheckAliases();
         if (faults.Count > 0) throw new SyncException(faults);
         schema = SchemaStore.SchemaOf(SchemaRows);
         CheckSchema();
         foreach (var (media, file) in folder.Media) ApplyMedia(media, file);
         foreach (var (document, file) in folder.Documents) ApplyDocument(document, file);
-        foreach (var marker in folder.Markers.Where(marker => marker.Folder is SyncFolders.Content or SyncFolders.Media)) ApplyMarker(marker);
+        ApplyDocumentMarkers();
+        ApplyMediaMarkers();
         CheckParents();
         CheckTypesInUse();
         if (faults.Count > 0) throw new SyncException(faults);
@@ -91,12 +92,17 @@ internal sealed partial class SyncImportRun(CmsDbContext db, SyncFolder folder, 
             var row = new DocumentRow { Key = document.Key, TypeKey = type.Key, CreatedAt = document.CreatedAt };
             db.Documents.Add(row);
             Write(row, document, type, hash);
+            taken[document.Key] = document;
             Line(SyncFolders.Content, document.Name, file, SyncChange.Created);
             return;
         }
 
-        var change = Decide(stored.Document.Fingerprint(stored.Row.TypeKey), stored.Row.ImportedHash, hash);
+        var storedHash = stored.Document.Fingerprint(stored.Row.TypeKey);
+        // A marker of something above put it into the bin, and still does: its own file need not say so.
+        var change = stored.Row.Trashed && storedHash == stored.Row.ImportedHash && IsBeneathDeleted(document) ? SyncChange.Unchanged : Decide(storedHash, stored.Row.ImportedHash, hash);
         Line(SyncFolders.Content, document.Name, file, change);
+        if (change == SyncChange.Unchanged && storedHash != hash) return;
+        if (change is SyncChange.Updated or SyncChange.Unchanged) taken[document.Key] = document;
         if (change == SyncChange.Updated) Write(stored.Row, document, type, hash);
         if (change == SyncChange.Unchanged) stored.Row.ImportedHash = hash;
     }
@@ -175,50 +181,6 @@ internal sealed partial class SyncImportRun(CmsDbContext db, SyncFolder folder, 
         row.ImportedHash = hash;
         row.SyncExtras = SyncExtras.ToColumn(media.Extras);
         Audit("media", row.Key, "Save");
-    }
-
-    private void ApplyMarker(SyncMarker marker)
-    {
-        if (!marker.IsDelete)
-        {
-            if (!marker.IsRename) Warnings.Add($"{marker.File}: Die Anweisung „{marker.Change}“ wird nicht ausgeführt.");
-            return;
-        }
-
-        switch (marker.Folder)
-        {
-            case SyncFolders.Content when state.Documents.TryGetValue(marker.Key, out var stored) && !stored.Row.Trashed:
-                if (KeepEdited(stored.Document.Fingerprint(stored.Row.TypeKey), stored.Row.ImportedHash, marker)) return;
-                // Into the bin and not gone: an editor can still bring it back, and so can the file.
-                stored.Row.TrashedFromKey = stored.Row.ParentKey;
-                stored.Row.Trashed = true;
-                stored.Row.Revision++;
-                stored.Row.ImportedHash = (stored.Document with { Trashed = true, TrashedFromKey = stored.Row.ParentKey }).Fingerprint(stored.Row.TypeKey);
-                Audit("document", marker.Key, "Move to Recycle Bin");
-                break;
-            case SyncFolders.Media when state.Media.TryGetValue(marker.Key, out var media) && !media.Row.Trashed:
-                if (KeepEdited(media.Media.Fingerprint(media.Row.TypeKey), media.Row.ImportedHash, marker)) return;
-                media.Row.TrashedFromKey = media.Row.ParentKey;
-                media.Row.Trashed = true;
-                media.Row.Revision++;
-                media.Row.ImportedHash = (media.Media with { Trashed = true, TrashedFromKey = media.Row.ParentKey }).Fingerprint(media.Row.TypeKey);
-                Audit("media", marker.Key, "Move to Recycle Bin");
-                break;
-            default:
-                if (state.SchemaItems.FirstOrDefault(row => row.Folder == marker.Folder && row.Key == marker.Key) is not { } item) return;
-                if (KeepEdited(SyncXml.Hash(XElement.Parse(item.Xml)), item.ImportedHash, marker)) return;
-                db.SchemaItems.Remove(item);
-                break;
-        }
-
-        Line(marker.Folder, marker.Alias, marker.File, SyncChange.Deleted);
-    }
-
-    private bool KeepEdited(string storedHash, string? importedHash, SyncMarker marker)
-    {
-        if (overwriteEdited || storedHash == importedHash) return false;
-        Line(marker.Folder, marker.Alias, marker.File, SyncChange.KeptEdited);
-        return true;
     }
 
     private SyncChange Decide(string storedHash, string? importedHash, string incomingHash)

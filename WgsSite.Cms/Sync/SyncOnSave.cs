@@ -148,7 +148,8 @@ public sealed partial class SyncOnSave(
             return null;
         }
 
-        if (SyncedItems.Load(settings.DataFolder, settings.Scope) is { } kept) return kept;
+        if (SyncedItems.Load(settings.DataFolder, settings.Scope, out var fault) is { } kept) return kept;
+        if (fault is not null) LogForgotten(log, Path.Combine(settings.DataFolder, SyncedItems.FileName), fault);
         var known = SyncedItems.None(settings.DataFolder, settings.Scope);
         foreach (var item in items.Where(IsIncluded)) known.Set(SyncedItem.Of(item, media));
         if (TrySave(known) is { } failure) LogFailed(log, settings.DataFolder, failure);
@@ -210,6 +211,9 @@ public sealed partial class SyncOnSave(
 
     [LoggerMessage(LogLevel.Warning, "uSync: In {Folder} ließ sich nicht alles schreiben: {Reason} Die Inhalte selbst sind gespeichert; die Dateien folgen, sobald es wieder geht.")]
     private static partial void LogFailed(ILogger logger, string folder, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "uSync: {File} lässt sich nicht lesen: {Reason} Was vor diesem Start geändert und noch nicht geschrieben wurde, wird nicht nachgeholt; „usync export“ bringt den Ordner auf den Stand der Inhalte.")]
+    private static partial void LogForgotten(ILogger logger, string file, string reason);
 
     [LoggerMessage(LogLevel.Information, "uSync: {Folder} ist wieder auf dem Stand der Inhalte.")]
     private static partial void LogCaughtUp(ILogger logger, string folder);

@@ -42,18 +42,21 @@ internal sealed class SyncedItems
     /// <param name="scope">The folder and what of the store is written to it. What was kept for another one does not count.</param>
     public static SyncedItems None(string dataFolder, string scope) => new(Path.Combine(dataFolder, FileName), scope, [], saved: false);
 
+    /// <param name="fault">Why what was kept cannot be read; null when it can, or when there is nothing.</param>
     /// <returns>Null when nothing was kept that can be read.</returns>
-    public static SyncedItems? Load(string dataFolder, string scope)
+    public static SyncedItems? Load(string dataFolder, string scope, out string? fault)
     {
         var file = Path.Combine(dataFolder, FileName);
+        fault = null;
         try
         {
             return File.Exists(file) && JsonSerializer.Deserialize<Kept>(File.ReadAllBytes(file)) is { } kept && kept.Scope == scope
                 ? new SyncedItems(file, scope, kept.Items, saved: true)
                 : null;
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException or IOException or UnauthorizedAccessException)
         {
+            fault = e.Message;
             return null;
         }
     }

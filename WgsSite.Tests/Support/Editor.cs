@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
@@ -8,7 +9,7 @@ namespace WgsSite.Tests.Support;
 /// <summary>What an editor does to documents, also where the small site would not let them: moved anywhere, published as they are.</summary>
 internal sealed class Editor(PublishedContent content)
 {
-    private readonly DocumentEditor documents = new(content, [], new EditorEvents(), TimeProvider.System);
+    private readonly DocumentEditor documents = new(content, [], new EditorEvents(NullLogger<EditorEvents>.Instance), TimeProvider.System);
 
     public Task RenameAsync(Guid key, string name) => ChangeAsync(key, row =>
     {

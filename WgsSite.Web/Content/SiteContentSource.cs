@@ -22,7 +22,7 @@ public sealed class SiteContentSource
     public SiteContent Current => Of(content.Current);
 
     /// <summary>The typed content of drafts, for a preview.</summary>
-    public SiteContent Preview(PublishedSnapshot drafts) => SiteContentReader.Read(drafts, country);
+    public SiteContent Preview(PublishedSnapshot drafts) => Of(drafts);
 
     private SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, fresh => SiteContentReader.Read(fresh, country));
 }

@@ -15,7 +15,6 @@ public sealed record PreviewedSite(SiteContent Site);
 /// </summary>
 public sealed partial class DraftPages(RequestDelegate next, DraftPreview preview, PublishedContent content, SiteContentSource source)
 {
-    private const string Note = """<aside class="preview-note" role="note"><strong>Vorschau.</strong> So sieht der Entwurf aus. Noch nicht veröffentlicht.</aside>""";
     private const string StyleName = "/preview.css";
 
     public async Task InvokeAsync(HttpContext context)
@@ -41,7 +40,8 @@ public sealed partial class DraftPages(RequestDelegate next, DraftPreview previe
         }
 
         var drafts = await content.DraftsAsync(context.RequestAborted);
-        context.Features.Set(new PreviewedSite(source.Preview(drafts)));
+        var site = source.Preview(drafts);
+        context.Features.Set(new PreviewedSite(site));
         context.Request.Path = path.HasValue ? path : "/";
         // Asked for as plain text, since links have to be changed in it.
         context.Request.Headers.AcceptEncoding = "";
@@ -57,23 +57,37 @@ public sealed partial class DraftPages(RequestDelegate next, DraftPreview previe
             context.Response.Body = body;
         }
 
-        if (context.Response.Headers.Location is [{ } moved] && drafts.FindByPath(moved) is not null) context.Response.Headers.Location = BackofficePaths.Preview + moved;
+        if (context.Response.Headers.Location is [{ } moved] && IsPage(moved, site)) context.Response.Headers.Location = BackofficePaths.Preview + moved;
         var bytes = buffer.ToArray();
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
-            bytes = Encoding.UTF8.GetBytes(InPreview(Encoding.UTF8.GetString(bytes), drafts));
+            bytes = Encoding.UTF8.GetBytes(InPreview(Encoding.UTF8.GetString(bytes), site, StateOf(context.Features.Get<RequestedPage>()?.Document)));
             context.Response.ContentLength = bytes.Length;
         }
 
         await body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static string InPreview(string html, PublishedSnapshot drafts)
+    /// <summary>What readers see of the page now, compared with the draft.</summary>
+    private string StateOf(PublishedDocument? draft) =>
+        draft is null ? "So sehen die Entwürfe aus."
+        : content.Current.Find(draft.Key) is not { } published ? "So sieht der Entwurf aus. Noch nicht veröffentlicht."
+        : published.SaysTheSameAs(draft) ? "Der Text dieser Seite ist so veröffentlicht."
+        : "So sieht der Entwurf aus. Veröffentlicht ist noch die Fassung davor.";
+
+    /// <param name="address">A path, perhaps with a query and a fragment.</param>
+    private static bool IsPage(string address, SiteContent site)
     {
-        html = PageLink().Replace(html, link => drafts.FindByPath(link.Groups["path"].Value) is null ? link.Value : $"{link.Groups["name"].Value}=\"{BackofficePaths.Preview}{link.Groups["path"].Value}");
+        var path = address.IndexOfAny(['?', '#']) is var end and >= 0 ? address[..end] : address;
+        return path.StartsWith('/') && DocumentRouting.Find(site, path) is not null;
+    }
+
+    private static string InPreview(string html, SiteContent site, string state)
+    {
+        html = PageLink().Replace(html, link => IsPage(link.Groups["path"].Value, site) ? $"{link.Groups["name"].Value}=\"{BackofficePaths.Preview}{link.Groups["path"].Value}" : link.Value);
         html = Script().Replace(html, "");
         html = html.Replace("</head>", $"""<link rel="stylesheet" href="{StyleName}"></head>""", StringComparison.Ordinal);
-        return BodyStart().Replace(html, body => body.Value + Note, 1);
+        return BodyStart().Replace(html, body => $"""{body.Value}<aside class="preview-note" role="note"><strong>Vorschau.</strong> {state}</aside>""", 1);
     }
 
     private static Task WriteAsync(HttpContext context, int status, string text)

@@ -83,14 +83,14 @@ internal static class DocumentEndpoints
     private static IResult ValidateNew(DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules)
     {
         if (body.DocumentType is null || schema.DocumentType(body.DocumentType.Id) is not { } type) return Problem.BadRequest("Diese Art von Dokument gibt es nicht.");
-        return Answer(DocumentEditor.Check(db, schema, type, Input(body), new Dictionary<string, string>(), rules));
+        return Answer(DocumentCheck.For(db, schema, rules).Sent(type, Input(body), new Dictionary<string, string>()));
     }
 
     private static async Task<IResult> Validate(Guid id, DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules, CancellationToken cancel)
     {
         var row = await db.Documents.AsNoTracking().Include(document => document.DraftVersion).SingleOrDefaultAsync(document => document.Key == id, cancel);
         if (row is null || schema.DocumentType(row.TypeKey) is not { } type) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
-        return Answer(DocumentEditor.Check(db, schema, type, Input(body), PropertyValues.FromJson(row.DraftVersion!.Values), rules));
+        return Answer(DocumentCheck.For(db, schema, rules).Sent(type, Input(body), PropertyValues.FromJson(row.DraftVersion!.Values)));
     }
 
     private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, CancellationToken cancel)

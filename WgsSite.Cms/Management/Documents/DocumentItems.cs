@@ -65,7 +65,9 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
 
         bool IsBeneath(Guid key)
         {
-            for (Guid? step = key; step is { } at; step = parents.GetValueOrDefault(at))
+            // What stands beneath itself must not hold the server.
+            var seen = new HashSet<Guid>();
+            for (Guid? step = key; step is { } at && seen.Add(at); step = parents.GetValueOrDefault(at))
                 if (at == beneath) return true;
             return false;
         }

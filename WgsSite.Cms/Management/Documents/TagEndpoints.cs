@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,7 @@ internal static class TagEndpoints
         {
             var values = PropertyValues.FromJson(row.Values);
             foreach (var alias in aliases[row.TypeKey])
-                if (values.GetValueOrDefault(alias) is { } stored && stored.StartsWith('['))
-                    foreach (var tag in JsonSerializer.Deserialize<List<string>>(stored)!) counts[tag] = counts.GetValueOrDefault(tag) + 1;
+                foreach (var tag in TagsIn(values.GetValueOrDefault(alias))) counts[tag] = counts.GetValueOrDefault(tag) + 1;
         }
 
         return counts;
@@ -36,8 +36,23 @@ internal static class TagEndpoints
         bool IsInGroup(Guid key)
         {
             if (schema.DataTypes.GetValueOrDefault(key) is not { EditorAlias: Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.Tags } type) return false;
-            using var json = JsonDocument.Parse(type.ConfigurationJson);
-            return (json.RootElement.TryGetProperty("group", out var own) ? own.GetString() : "default") == (group ?? "default");
+            return (Read(type.ConfigurationJson) is JsonObject settings && settings["group"] is JsonValue own ? own.ToString() : "default") == (group ?? "default");
+        }
+    }
+
+    private static IEnumerable<string> TagsIn(string? stored) => (Read(stored) as JsonArray ?? []).OfType<JsonValue>().Select(tag => tag.ToString());
+
+    /// <summary>Null for what a file brought in and nobody can read: it must not keep the other pages' tags from an editor.</summary>
+    private static JsonNode? Read(string? json)
+    {
+        if (json?.TrimStart() is not ['[' or '{', ..]) return null;
+        try
+        {
+            return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

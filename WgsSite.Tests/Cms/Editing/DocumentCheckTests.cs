@@ -13,6 +13,7 @@ internal sealed class DocumentCheckTests
     private static readonly DocumentCheck Check = new(
         TestSchema.Schema,
         key => key == Number(1) ? TestSchema.Picked.Key : key == Number(2) ? TestSchema.Other.Key : null,
+        _ => null,
         [new ValueRule("Test.Own", value => value.Contains("falsch", StringComparison.Ordinal) ? "Das Gebiet ist falsch." : null)]);
 
     private static readonly Dictionary<string, string> Complete = new() { ["needed"] = "x", ["neededInWords"] = "x" };
@@ -23,7 +24,7 @@ internal sealed class DocumentCheckTests
         Is.EquivalentTo([new ValueFault(ValuePath.Of("needed"), DocumentCheck.Missing), new ValueFault(ValuePath.Of("neededInWords"), "Ohne Überschrift geht es nicht.")]));
 
     [Test]
-    public void ADraftMayLackAnything() => Assert.That(Check.Storing(TestSchema.Page, new Dictionary<string, string> { ["zip"] = "x" }), Is.Empty);
+    public void ADraftMayLackAnything() => Assert.That(Check.Storing(TestSchema.Page, new Dictionary<string, string> { ["zip"] = "x" }, new Dictionary<string, string>()), Is.Empty);
 
     [TestCase("zip", "57072")]
     [TestCase("impossible", "x")]
@@ -74,7 +75,7 @@ internal sealed class DocumentCheckTests
 
     [Test]
     public void TheSitesOwnRulesHoldForDraftsToo() =>
-        Assert.That(Check.Storing(TestSchema.Page, With("own", "falsch")), Is.EqualTo([new ValueFault(ValuePath.Of("own"), "Das Gebiet ist falsch.")]));
+        Assert.That(Check.Storing(TestSchema.Page, With("own", "falsch"), new Dictionary<string, string>()), Is.EqualTo([new ValueFault(ValuePath.Of("own"), "Das Gebiet ist falsch.")]));
 
     [Test]
     public void AFaultWithinABlockLeadsToTheFieldWithinTheBlock()
@@ -107,6 +108,7 @@ internal sealed class DocumentCheckTests
     }
 
     [TestCase("", "Bitte geben Sie einen Namen ein.")]
+    [TestCase("…", "Der Name braucht mindestens einen Buchstaben oder eine Ziffer.")]
     [TestCase("lang", "Der Name darf höchstens 255 Zeichen haben.")]
     public void ANameIsNeededAndHasItsLimit(string name, string message) =>
         Assert.That(DocumentCheck.Name(name == "lang" ? new string('x', 256) : name), Is.EqualTo([new ValueFault(ValuePath.Name, message)]));
@@ -116,4 +118,18 @@ internal sealed class DocumentCheckTests
     private static Dictionary<string, string> With(string alias, string value) => new(Complete) { [alias] = value };
 
     private static Guid Number(int number) => new(number.ToString("x32", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A place that is no more must not keep the text beside it from being saved.</summary>
+    [Test]
+    public void WhatARuleForbidsOnlyNowHoldsNoOtherValueUp()
+    {
+        var values = With("own", "falsch");
+        var block = $$"""{"contentData":[{"contentTypeKey":"{{TestSchema.Block.Key}}","key":"{{Number(9)}}","values":[{"alias":"own","value":"falsch"},{"alias":"needed","value":"WAS"}]}]}""";
+        values["blocks"] = block;
+        var changed = new Dictionary<string, string>(values) { ["short"] = "neu", ["blocks"] = block.Replace("WAS", "neu", StringComparison.Ordinal) };
+        Assert.That(Check.Storing(TestSchema.Page, changed, values), Is.Empty);
+        Assert.That(Check.Publishing(TestSchema.Page, changed).Select(fault => fault.Message), Has.Exactly(2).EqualTo("Das Gebiet ist falsch."));
+        changed["blocks"] = block.Replace("falsch", "auch falsch", StringComparison.Ordinal);
+        Assert.That(Check.Storing(TestSchema.Page, changed, values).Select(fault => fault.Path), Is.EqualTo([ValuePath.InBlock(ValuePath.Of("blocks"), Number(9), "own")]));
+    }
 }

@@ -263,4 +263,97 @@ internal sealed class DocumentEditorTests
         await cms.RefusedAsync(async () => await cms.Documents.SaveAsync(thrown, await cms.OpenAsync(thrown) with { Name = "Neu" }, null, EditedCms.User));
         await cms.RefusedAsync(() => cms.PublishAsync(thrown));
     }
+
+    /// <summary>The answer to a save was lost, and it is sent again with the draft before it.</summary>
+    [Test]
+    public async Task SavingAgainWhatIsStoredIsNoConflict()
+    {
+        var began = (await cms.RowAsync(page))!.DraftVersionId;
+        var input = await cms.OpenAsync(page) with { Name = "Umbenannt" };
+        var saved = await cms.Documents.SaveAsync(page, input, began, EditedCms.User);
+        var before = await cms.StateAsync();
+        Assert.That(await cms.Documents.SaveAsync(page, input, began, EditedCms.User), Is.EqualTo(saved));
+        Assert.That(await cms.StateAsync(), Is.EqualTo(before));
+        Assert.That((await cms.RefusedAsync(() => cms.Documents.SaveAsync(page, input with { Name = "Ganz anders" }, began, EditedCms.User))).Kind, Is.EqualTo(RefusalKind.Outdated));
+    }
+
+    [Test]
+    public async Task SavingWhatIsStoredChangesNothingForReaders()
+    {
+        var snapshot = cms.Readers;
+        var drafts = await cms.Cms.Content.DraftsAsync();
+        await cms.Documents.SaveAsync(page, await cms.OpenAsync(page), null, EditedCms.User);
+        await cms.Documents.MoveAsync(page, home, EditedCms.User);
+        Assert.That(cms.Readers, Is.SameAs(snapshot));
+        Assert.That(await cms.Cms.Content.DraftsAsync(), Is.SameAs(drafts));
+        await cms.RenameAsync(page, "Umbenannt");
+        Assert.That((await cms.Cms.Content.DraftsAsync()).Find(page)!.Name, Is.EqualTo("Umbenannt"));
+    }
+
+    [Test]
+    public async Task AListenerThatFailsFailsNoSave()
+    {
+        var told = 0;
+        cms.Cms.Content.Changed += () => throw new InvalidOperationException("Broken.");
+        cms.Cms.Content.Changed += () => told++;
+        cms.Events.Raised += _ => throw new InvalidOperationException("Broken.");
+        cms.Events.Raised += _ => Task.FromResult(told++);
+        await cms.RenameAsync(page, "Umbenannt");
+        Assert.That((await cms.RowAsync(page))!.DraftVersion!.Name, Is.EqualTo("Umbenannt"));
+        Assert.That(told, Is.EqualTo(2), "the others hear of it");
+    }
+
+    /// <summary>Called off when the store has it already.</summary>
+    [Test]
+    public async Task WhoHangsUpTooLateLeavesNothingBehind()
+    {
+        using var hangUp = new CancellationTokenSource();
+        cms.Cms.Content.Preparing += _ => hangUp.Cancel();
+        await cms.Documents.UnpublishAsync(page, EditedCms.User, hangUp.Token);
+        Assert.That((await cms.RowAsync(page))!.PublishedVersionId, Is.Null);
+        Assert.That(cms.Readers.Find(page), Is.Null);
+        Assert.That(cms.Raised, Has.One.Items);
+    }
+
+    [Test]
+    public async Task NamesLoseWhatNobodySees()
+    {
+        var key = await cms.CreateAsync("page", home, " \u202EAn\u200Bge\uFEFFbote\u0085 für\tSie\u2066\u00A0");
+        Assert.That((await cms.RowAsync(key))!.DraftVersion!.Name, Is.EqualTo("Angebote  für Sie"));
+    }
+
+    [TestCase(".")]
+    [TestCase("/")]
+    [TestCase("\u200B")]
+    [TestCase("– ? –")]
+    public async Task ANameNobodyCanReadIsRefused(string name)
+    {
+        var refusal = await cms.RefusedAsync(() => cms.CreateAsync("page", home, name));
+        Assert.That(refusal.Faults.Select(fault => fault.Path), Is.EqualTo([ValuePath.Name]));
+        await cms.RefusedAsync(() => cms.RenameAsync(page, name));
+    }
+
+    [Test]
+    public async Task AValueForALanguageIsRefusedWhereThereIsOnlyOne()
+    {
+        var refusal = await cms.RefusedAsync(() => cms.CreateAsync("page", home, "Neu", new ValueInput("headline", "x", "en-US"), new ValueInput("intro", "x", null, "s")));
+        Assert.That(refusal.Faults, Is.EqualTo([
+            new ValueFault(ValuePath.Of("headline", "en-US"), SentValues.NotPerLanguage),
+            new ValueFault(ValuePath.Of("intro", null, "s"), SentValues.NotPerLanguage),
+        ]));
+    }
+
+    [Test]
+    public async Task WhatHasSeveralLanguagesIsNotEditedHere()
+    {
+        var input = await cms.OpenAsync(page);
+        await cms.Cms.Content.ChangeAsync(async db =>
+        {
+            var type = await db.SchemaItems.SingleAsync(item => item.Folder == "ContentTypes" && item.Alias == "page");
+            type.Xml = type.Xml.Replace("<Variations>Nothing", "<Variations>Culture", StringComparison.Ordinal);
+            return true;
+        });
+        Assert.That((await cms.RefusedAsync(() => cms.Documents.SaveAsync(page, input with { Name = "Anders" }, null, EditedCms.User))).Title, Does.Contain("in mehreren Sprachen"));
+        await cms.RefusedAsync(() => cms.CreateAsync("page", home, "Neu"));
+    }
 }

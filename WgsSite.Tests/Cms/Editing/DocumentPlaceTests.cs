@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Editing;
+using WgsSite.Cms.Management.Documents;
 
 namespace WgsSite.Tests.Cms.Editing;
 
@@ -233,5 +234,73 @@ internal sealed class DocumentPlaceTests
         await using var db = await cms.Cms.OpenAsync();
         var log = await db.Audit.Where(entry => entry.ItemKey == child).OrderBy(entry => entry.Id).ToListAsync();
         Assert.That(log.Select(entry => (entry.Action, entry.UserKey)), Is.EqualTo(new[] { "New", "Publish", "Move", "Move" }.Select(action => (action, (Guid?)EditedCms.User))));
+    }
+
+    [Test]
+    public async Task WhatIsNotInTheBinIsNeverDeletedAlong()
+    {
+        await cms.Documents.MoveToBinAsync(page, EditedCms.User);
+        await LiveAgainAsync(child);
+        var refusal = await cms.RefusedAsync(() => cms.Documents.DeleteAsync(page, EditedCms.User));
+        Assert.That(refusal.Detail, Does.Contain("„Kind“"));
+        await cms.Documents.EmptyBinAsync(EditedCms.User);
+        Assert.That(await cms.RowAsync(child), Is.Not.Null);
+        Assert.That(await cms.RowAsync(page), Is.Not.Null, "what it hangs beneath stays too");
+        Assert.That(await cms.RowAsync(cms.KeyOf("weggeworfen")), Is.Null);
+        Assert.That((await cms.RefusedAsync(() => cms.Documents.EmptyBinAsync(EditedCms.User))).Title, Is.EqualTo("Der Papierkorb wurde nicht geleert."));
+        await cms.Documents.MoveAsync(child, home, EditedCms.User);
+        await cms.Documents.EmptyBinAsync(EditedCms.User);
+        Assert.That(await cms.RowAsync(page), Is.Null);
+        Assert.That(await cms.RowAsync(child), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task NothingComesBackBeneathItself()
+    {
+        await cms.Documents.MoveToBinAsync(page, EditedCms.User);
+        await LiveAgainAsync(child);
+        foreach (var target in new[] { child, page })
+            Assert.That((await cms.RefusedAsync(() => cms.Documents.RestoreAsync(page, target, EditedCms.User))).Title, Is.EqualTo("Ein Dokument kann nicht unter sich selbst stehen."));
+    }
+
+    [Test]
+    public async Task DocumentsBeneathEachOtherHoldNobodyUp()
+    {
+        await using (var db = await cms.Cms.OpenAsync())
+            await db.Documents.Where(row => row.Key == page).ExecuteUpdateAsync(set => set.SetProperty(row => row.ParentKey, grandchild));
+        await using (var db = await cms.Cms.OpenAsync())
+            Assert.That((await new DocumentItems(db, cms.Readers.Schema).SearchAsync("Enkel", home, null, [], 0, 10, CancellationToken.None)).Total, Is.Zero);
+        await cms.Documents.CopyAsync(child, home, withDescendants: true, EditedCms.User);
+        await cms.Documents.MoveAsync(child, home, EditedCms.User);
+        Assert.That(await cms.ChildrenAsync(page), Is.Empty);
+    }
+
+    [Test]
+    public async Task ACopyOfALongNameHasRoomForItsNumber()
+    {
+        var name = new string('x', 250) + "😀 ende"[..5];
+        await cms.RenameAsync(child, name);
+        var copy = await cms.Documents.CopyAsync(child, page, withDescendants: false, EditedCms.User);
+        Assert.That((await cms.RowAsync(copy))!.DraftVersion!.Name, Is.EqualTo(new string('x', 250) + " (1)"));
+    }
+
+    [Test]
+    public async Task SortingIsToldOnce()
+    {
+        var services = cms.KeyOf("leistungen");
+        await using (var db = await cms.Cms.OpenAsync())
+        {
+            var keys = await db.Documents.Where(row => row.ParentKey == services && !row.Trashed).OrderByDescending(row => row.SortOrder).Select(row => row.Key).ToListAsync();
+            await cms.Documents.SortAsync(services, keys.Index().ToDictionary(pair => pair.Item, pair => pair.Index), EditedCms.User);
+        }
+
+        Assert.That(cms.Raised, Has.One.Items);
+    }
+
+    /// <summary>As a file may leave it.</summary>
+    private async Task LiveAgainAsync(Guid key)
+    {
+        await using var db = await cms.Cms.OpenAsync();
+        await db.Documents.Where(row => row.Key == key).ExecuteUpdateAsync(set => set.SetProperty(row => row.Trashed, false));
     }
 }

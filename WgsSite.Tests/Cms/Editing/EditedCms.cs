@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Documents;
 using WgsSite.Cms.Publishing;
@@ -30,7 +31,7 @@ internal sealed class EditedCms : IAsyncDisposable
     public CmsFolder Cms { get; }
     public DocumentEditor Documents { get; }
     public DictionaryEditor Dictionary { get; }
-    public EditorEvents Events { get; } = new();
+    public EditorEvents Events { get; } = new(NullLogger<EditorEvents>.Instance);
 
     /// <summary>What other editors were told.</summary>
     public List<(EditorEventSource Source, Guid Key, EditorEventKind Kind)> Raised { get; } = [];

@@ -11,11 +11,10 @@ internal sealed class EditorValuesTests
 {
     private const string Page = "11111111-2222-3333-4444-555555555555";
     private const string PageUdi = "umb://document/11111111222233334444555555555555";
-    private const string Picture = "99999999-2222-3333-4444-555555555555";
     private const string PictureUdi = "umb://media/99999999222233334444555555555555";
     private const string BlockKey = "aaaaaaaa-2222-3333-4444-555555555555";
 
-    private static readonly EditorContext Context = new(TestSchema.Schema, new Dictionary<Guid, LinkedItem> { [Guid.Parse(Page)] = new("icon-home", Published: true, Trashed: false, "/seite/") });
+    private static readonly EditorContext Context = new(TestSchema.Schema, new Dictionary<Guid, LinkedItem>());
 
     private static readonly string[] Editors =
     [
@@ -52,60 +51,6 @@ internal sealed class EditorValuesTests
             Assert.That(JsonNode.DeepEquals(json, JsonNode.Parse(shown)), Is.True, json?.ToJsonString());
             Assert.That(EditorValues.FromEditor(JsonNode.Parse(shown), editor, Context), Is.EqualTo(stored));
         }
-    }
-
-    [Test]
-    public void LinksShowWhereTheirTargetsAreAndStoreOnlyWhatTheEditorChose()
-    {
-        const string stored = """[{"name":"Seite","target":"_blank","udi":"umb://document/11111111222233334444555555555555","url":null,"queryString":"#a"},{"name":"Datei","target":null,"udi":"umb://media/99999999222233334444555555555555","url":null,"queryString":null},{"name":"Draußen","target":null,"udi":null,"url":"https://example.org/","queryString":"?q=ü"}]""";
-        var links = EditorValues.ToEditor(stored, Aliases.MultiUrlPicker, Context)!.AsArray();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(links.Select(link => (string?)link!["type"]), Is.EqualTo(["document", "media", "external"]));
-            Assert.That(links.Select(link => (string?)link!["url"]), Is.EqualTo(["/seite/", null, "https://example.org/"]));
-            Assert.That(links.Select(link => (string?)link!["unique"]), Is.EqualTo([Page, Picture, null]));
-            Assert.That((string?)links[0]!["icon"], Is.EqualTo("icon-home"));
-            Assert.That(EditorValues.FromEditor(links.DeepClone(), Aliases.MultiUrlPicker, Context), Is.EqualTo(stored));
-        }
-    }
-
-    [Test]
-    public void ValuesWithinBlocksAreConvertedByTheEditorsOfTheBlocksType()
-    {
-        var stored = """
-            {"contentData":[{"contentTypeKey":"TYPE","key":"KEY","udi":"umb://element/x","values":[
-              {"alias":"pages","culture":null,"segment":null,"value":"UDI"},
-              {"alias":"text","culture":null,"segment":null,"value":{"markup":"<p><a type=\"document\" href=\"/{localLink:PAGE}\">Seite</a></p>","blocks":{"layout":{},"contentData":[],"settingsData":[],"expose":[]}}},
-              {"alias":"yes","culture":null,"segment":null,"value":"1"}]}],
-             "settingsData":[],"expose":[{"contentKey":"KEY"}],"Layout":{"Umbraco.BlockList":[{"contentKey":"KEY"}]}}
-            """.Replace("TYPE", TestSchema.Block.Key.ToString()).Replace("KEY", BlockKey).Replace("UDI", PageUdi).Replace("PAGE", Page);
-        var shown = EditorValues.ToEditor(stored, Aliases.BlockList, Context)!;
-        var values = shown["contentData"]![0]!["values"]!.AsArray().ToDictionary(value => (string)value!["alias"]!, value => value!["value"]);
-        var again = EditorValues.ToEditor(EditorValues.FromEditor(shown.DeepClone(), Aliases.BlockList, Context), Aliases.BlockList, Context);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((string?)values["pages"]![0]!["unique"], Is.EqualTo(Page));
-            Assert.That((string?)values["text"]!["markup"], Does.Contain($"{{localLink:{Page}}}"));
-            Assert.That((bool)values["yes"]!, Is.True);
-            Assert.That((string?)shown["layout"]!["Umbraco.BlockList"]![0]!["contentKey"], Is.EqualTo(BlockKey));
-            Assert.That(JsonNode.DeepEquals(shown, again), Is.True, again?.ToJsonString());
-        }
-    }
-
-    [Test]
-    public void BlocksOfATypeThatIsGoneStayAsTheyAre()
-    {
-        var gone = $$"""{"contentTypeKey":"{{Guid.NewGuid()}}","key":"{{BlockKey}}","values":[{"alias":"x","value":"y"}]}""";
-        var sent = JsonNode.Parse($$"""{"layout":{},"contentData":[{{gone}}],"settingsData":[],"expose":[]}""");
-        var shown = EditorValues.ToEditor(EditorValues.FromEditor(sent, Aliases.BlockList, Context), Aliases.BlockList, Context)!;
-        Assert.That(JsonNode.DeepEquals(shown["contentData"]![0], JsonNode.Parse(gone)), Is.True);
-    }
-
-    [Test]
-    public void TextOfAnOlderFormIsShownAsMarkup()
-    {
-        var shown = EditorValues.ToEditor("<p>Alt</p>", Aliases.RichText, Context)!;
-        Assert.That((string?)shown["markup"], Is.EqualTo("<p>Alt</p>"));
     }
 
     [TestCase(Aliases.TextBox, "\"\"")]
@@ -202,7 +147,7 @@ internal sealed class EditorValuesTests
         foreach (var editor in Editors)
         {
             EditorValues.ToEditor(stored, editor, Context);
-            Assert.That(EditorValues.StoredBlocks(stored, TestSchema.Schema), Has.All.Matches<(Guid Key, WgsSite.Cms.Schema.ContentType Type, Dictionary<string, string> Values)>(block => block.Type == TestSchema.Block));
+            Assert.That(EditorBlocks.Stored(stored, TestSchema.Schema), Has.All.Matches<(Guid Key, WgsSite.Cms.Schema.ContentType Type, Dictionary<string, string> Values)>(block => block.Type == TestSchema.Block));
         }
     }, iter: 2000);
 

@@ -18,6 +18,7 @@ internal static class TestSchema
         Property("pages", Aliases.MultiNodeTreePicker, $$"""{"maxNumber":1,"filter":"{{Picked.Key}}"}"""),
         Property("text", Aliases.RichText),
         Property("yes", Aliases.Boolean),
+        Property("own", "Umbraco.Plain.Json", "{}", uiAlias: "Test.Own"),
         Property("needed", Aliases.TextBox, """{"maxChars":5}""", mandatory: true));
 
     public static ContentType Page { get; } = Type(

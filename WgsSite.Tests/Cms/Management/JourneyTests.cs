@@ -16,6 +16,7 @@ internal sealed partial class JourneyTests
     private const string Partners = "9f9a74c5-e3e8-5d62-8d39-39bcd9484f80";
     private const string Malteser = "98a1952d-91c8-5af5-bc75-7cfa6e481cba";
     private const string Kreuztal = "7c61fa23-2669-5f33-aca3-8c4c6304449b";
+    private const string Siegen = "d6e27fcf-8228-586b-8758-126a7ab3394a";
     private const string Settings = "10e85794-67c4-519b-9866-22573b24655c";
 
     private EditorSite site = null!;
@@ -145,11 +146,60 @@ internal sealed partial class JourneyTests
     }
 
     [Test]
+    public async Task APreviewSaysWhatReadersSeeOfThePage()
+    {
+        var key = await editor.CreatePageAsync("Vorschaustand", values: Value("headline", "Erste Fassung"));
+        Assert.That(await NoteAsync(), Does.EndWith("Noch nicht veröffentlicht."));
+        await editor.PublishAsync(key);
+        Assert.That(await NoteAsync(), Does.EndWith("Der Text dieser Seite ist so veröffentlicht."));
+        await editor.SaveAsync(key, null, Value("headline", "Zweite Fassung"));
+        Assert.That(await NoteAsync(), Does.EndWith("Veröffentlicht ist noch die Fassung davor."));
+
+        async Task<string> NoteAsync() => PreviewNote().Match(await editor.Http.GetStringAsync((string)(await editor.ReadAsync($"/document/{key}/preview-url"))["url"]!)).Value;
+    }
+
+    [Test]
+    public async Task LinksAndOldAddressesStayInThePreview()
+    {
+        var service = (string)(await editor.ReadAsync($"/document/{Home}/preview-url"))["url"]! + "leistungen/hausnotruf/";
+        var shown = await editor.Http.GetStringAsync(service);
+        Assert.That(shown, Does.Contain($"href=\"{service}leicht/\"").And.Not.Contain("href=\"/leistungen/hausnotruf/leicht/\""));
+        Assert.That(await editor.Http.GetStringAsync(service + "leicht/"), Does.Contain($"href=\"{service}\""));
+        using var written = await editor.Http.GetAsync(service.TrimEnd('/') + "?rnd=123");
+        Assert.That(written.Headers.Location?.ToString(), Is.EqualTo(service + "?rnd=123"));
+    }
+
+    [Test]
     public async Task WhatHasNoPageHasNoPreviewButAReason()
     {
         var info = await editor.ReadAsync($"/document/{Settings}/preview-url?providerAlias=umbDocumentUrlProvider");
         Assert.That(info["url"], Is.Null);
         Assert.That((string?)info["message"], Does.StartWith("Für diese Art von Inhalt gibt es keine eigene Seite."));
+    }
+
+    /// <summary>Another process writes and does not end.</summary>
+    [Test]
+    public async Task WhoCannotSaveIsToldSoonAndNothingIsStored()
+    {
+        var key = await editor.CreatePageAsync("Besetzt");
+        await using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(site.DataFolder, "cms.db")};Pooling=False");
+        await other.OpenAsync();
+        await using var transaction = other.BeginTransaction(deferred: false);
+        var before = await editor.ReadAsync($"/document/{key}");
+        var began = System.Diagnostics.Stopwatch.StartNew();
+        using var answer = await editor.PutAsync($"/document/{key}", Page("Anders", Home));
+        var problem = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That((string?)problem["title"], Is.EqualTo("Nicht gespeichert: Auf dem Server wird gerade etwas anderes geschrieben."));
+            Assert.That((string?)problem["detail"], Does.StartWith("Ihr Text steht noch im Fenster."));
+            Assert.That(began.Elapsed, Is.LessThan(TimeSpan.FromSeconds(15)));
+            Assert.That(JsonNode.DeepEquals(await editor.ReadAsync($"/document/{key}"), before), Is.True);
+        }
+
+        await transaction.RollbackAsync();
+        await editor.SaveAsync(key, "Wieder frei");
     }
 
     [Test]
@@ -161,6 +211,18 @@ internal sealed partial class JourneyTests
             Assert.That(await TagsAsync("579", "plz"), Is.EqualTo(["57999"]));
             Assert.That(await TagsAsync("579", "sprachen"), Is.Empty);
         }
+
+        // As a file may bring it in.
+        await using (var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(site.DataFolder, "cms.db")};Pooling=False"))
+        {
+            await db.OpenAsync();
+            await using var command = db.CreateCommand();
+            command.CommandText = "UPDATE DocumentVersion SET \"Values\" = json_set(\"Values\", '$.postalCodes', '[5, null, {') WHERE DocumentKey = $key";
+            command.Parameters.AddWithValue("$key", Siegen.ToUpperInvariant());
+            Assert.That(await command.ExecuteNonQueryAsync(), Is.Positive);
+        }
+
+        Assert.That(await TagsAsync("579", "plz"), Is.EqualTo(["57999"]), "the others are offered still");
     }
 
     [Test]
@@ -188,6 +250,29 @@ internal sealed partial class JourneyTests
             Assert.That((string?)problem["detail"], Does.Match($@"^Es wurde um \d\d:\d\d Uhr von {EditorSite.Name} geändert\."));
             Assert.That((string?)(await editor.ReadAsync($"/document/{key}"))["variants"]![0]!["name"], Is.EqualTo("Zu zweit"));
         }
+    }
+
+    [TestCase("\"0\"", HttpStatusCode.PreconditionFailed)]
+    [TestCase("W/\"0\"", HttpStatusCode.PreconditionFailed)]
+    [TestCase("DRAFT", HttpStatusCode.PreconditionFailed)]
+    [TestCase("\"DRAFT\", \"0\"", HttpStatusCode.PreconditionFailed)]
+    [TestCase("\"DRAFT", HttpStatusCode.PreconditionFailed)]
+    [TestCase("\"abc\"", HttpStatusCode.PreconditionFailed)]
+    [TestCase("\"\"", HttpStatusCode.PreconditionFailed)]
+    [TestCase("", HttpStatusCode.PreconditionFailed)]
+    [TestCase("W/\"DRAFT\"", HttpStatusCode.OK)]
+    [TestCase("\"DRAFT\"", HttpStatusCode.OK)]
+    [TestCase("*", HttpStatusCode.OK)]
+    public async Task WhatBeganFromAnotherDraftIsNotSaved(string tag, HttpStatusCode expected)
+    {
+        var key = await editor.CreatePageAsync("Zu zweit");
+        using var opened = await editor.Http.GetAsync($"{EditorSession.Api}/document/{key}");
+        var draft = opened.Headers.ETag!.Tag.Trim('"');
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{EditorSession.Api}/document/{key}") { Content = JsonContent.Create(Page("Anders", Home)) };
+        request.Headers.TryAddWithoutValidation("If-Match", tag.Replace("DRAFT", draft, StringComparison.Ordinal));
+        using var answer = await editor.Http.SendAsync(request);
+        Assert.That(answer.StatusCode, Is.EqualTo(expected));
+        if (expected == HttpStatusCode.PreconditionFailed) Assert.That((string?)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["title"], Does.StartWith("Nicht gespeichert: Das Dokument wurde inzwischen geändert."));
     }
 
     [Test]
@@ -225,6 +310,9 @@ internal sealed partial class JourneyTests
         using var answer = await site.Process.Http.GetAsync(from);
         Assert.That((answer.StatusCode, answer.Headers.Location?.ToString()), Is.EqualTo((HttpStatusCode.MovedPermanently, to)));
     }
+
+    [GeneratedRegex("(?<=class=\"preview-note\"[^>]*>).*?(?=</aside>)")]
+    private static partial Regex PreviewNote();
 
     [GeneratedRegex(@"(?<=href="")/partner/[^/""]+/(?="")")]
     private static partial Regex PartnerPage();

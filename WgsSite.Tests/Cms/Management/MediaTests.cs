@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using WgsSite.Tests.Support;
+using static WgsSite.Tests.Cms.Management.ApiEditor;
 using static WgsSite.Tests.Support.EditorSessionMedia;
 
 namespace WgsSite.Tests.Cms.Management;
@@ -186,7 +187,7 @@ internal sealed class MediaTests
         (await editor.PutAsync($"/media/{folder}/move-to-recycle-bin", new { })).EnsureSuccessStatusCode();
         (await editor.Http.DeleteAsync($"{EditorSession.Api}/recycle-bin/media/{folder}")).EnsureSuccessStatusCode();
         Assert.That((await editor.Http.GetAsync($"{EditorSession.Api}/media/{key}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(File.Exists(Path.Combine(site.Folder, url.TrimStart('/'))), Is.False, "the file itself is gone");
+        Assert.That(File.Exists(Path.Combine(site.DataFolder, url.TrimStart('/'))), Is.False, "the file itself is gone");
     }
 
     [Test]
@@ -220,6 +221,59 @@ internal sealed class MediaTests
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         using var without = await editor.PostAsync("/media", Item(Guid.NewGuid(), "leer", Image, null, null, null));
         Assert.That((await without.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!.AsObject().Single().Key, Does.Contain("umbracoFile"));
+    }
+
+    [Test]
+    public async Task APictureThatSaysNothingIsNotPublishedAndOnePublishedGoesOnSayingIt()
+    {
+        const string Malteser = "98a1952d-91c8-5af5-bc75-7cfa6e481cba";
+        var key = await editor.AddMediaAsync("malteser.png", TestPictures.Png(900, 500));
+        await editor.SaveAsync(Malteser, null, Value("logo", new JsonArray(new JsonObject { ["key"] = Guid.NewGuid().ToString(), ["mediaKey"] = key.ToString(), ["mediaTypeAlias"] = "Image", ["crops"] = new JsonArray(), ["focalPoint"] = null })));
+        using var refused = await editor.PutAsync($"/document/{Malteser}/publish", JsonNode.Parse("""{"publishSchedules":[{"culture":null}]}""")!);
+        var fault = (await refused.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!.AsObject().Single();
+        Assert.That(fault.Key, Does.Contain("'logo'"));
+        Assert.That((string?)fault.Value![0], Does.Contain("„malteser.png“").And.Contain("was zu sehen ist"));
+
+        var file = new { Src = await UrlAsync(key) };
+        (await editor.PutAsync($"/media/{key}", Item(key, "malteser.png", Image, null, file, "Das Zeichen der Malteser"))).EnsureSuccessStatusCode();
+        await editor.PublishAsync(Malteser);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await site.Process.Http.GetStringAsync("/partner/malteser/"));
+        var shown = page.QuerySelector("picture img")!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(shown.GetAttribute("alt"), Is.EqualTo("Das Zeichen der Malteser"));
+            Assert.That((shown.GetAttribute("width"), shown.GetAttribute("height")), Is.EqualTo(("900", "500")));
+            Assert.That(shown.GetAttribute("srcset"), Does.Contain("width=480&format=jpg 480w").And.Contain("width=960&format=jpg 900w").And.Not.Contain("1920"));
+            Assert.That(page.QuerySelector("picture source[type='image/webp']")!.GetAttribute("srcset"), Does.Contain("format=webp 480w"));
+            Assert.That((await editor.GetAsync<JsonObject>($"/media/{key}/referenced-by"))["items"]!.AsArray().Select(item => (string?)item!["name"]).ToList(), Is.EqualTo(["Malteser"]));
+        }
+
+        using var silenced = await editor.PutAsync($"/media/{key}", Item(key, "malteser.png", Image, null, file, " "));
+        Assert.That((await silenced.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!.AsObject().Single().Key, Does.Contain("'alternativeText'"));
+
+        (await editor.PutAsync($"/media/{key}/move-to-recycle-bin", new { })).EnsureSuccessStatusCode();
+        Assert.That(await site.Process.Http.GetStringAsync("/partner/malteser/"), Does.Not.Contain("<picture>"), "no gap where the picture was");
+    }
+
+    [Test]
+    public async Task APictureInATextIsShownInItsSizesWithItsCaption()
+    {
+        const string TextBlock = "3f55881f-a57d-5449-847b-e5eca65a8df6";
+        var key = await editor.AddMediaAsync("Garten.jpg", TestPictures.Jpeg(2400, 1600), alternativeText: "Ein Garten");
+        var silent = await editor.AddMediaAsync("stumm.jpg", TestPictures.Jpeg(100, 100), alternativeText: "Noch beschrieben");
+        var markup = $"<p>Davor</p><figure><img data-udi=\"umb://media/{key:N}\" src=\"https://spy.example/x.png\" onerror=\"alert(1)\" alt=\"\"><figcaption>Im Mai</figcaption></figure><p><img src=\"https://spy.example/y.png\" alt=\"y\"></p><p><img data-udi=\"umb://media/{silent:N}\" alt=\"Eigene Worte\"></p>";
+        await editor.PublishedPageAsync("Seite mit Bildern", Home, Value("headline", "Bilder"), Value("body", Block(TextBlock, "text", new JsonObject { ["markup"] = markup, ["blocks"] = null })));
+        var html = await site.Process.Http.GetStringAsync("/seite-mit-bildern/");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        var first = page.QuerySelector("figure picture img")!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(html, Does.Not.Contain("spy.example").And.Not.Contain("onerror"));
+            Assert.That(first.GetAttribute("alt"), Is.EqualTo("Ein Garten"));
+            Assert.That(first.GetAttribute("srcset"), Does.Contain("width=1920&format=jpg 1920w"));
+            Assert.That(page.QuerySelector("figcaption")!.TextContent, Is.EqualTo("Im Mai"));
+            Assert.That(page.QuerySelectorAll("main picture img").Select(image => image.GetAttribute("alt")), Is.EqualTo(["Ein Garten", "Eigene Worte"]));
+        }
     }
 
     private async Task<string> UrlAsync(Guid key) => (string)(await editor.GetAsync<JsonArray>($"/media/urls?id={key}"))[0]!["urlInfos"]![0]!["url"]!;

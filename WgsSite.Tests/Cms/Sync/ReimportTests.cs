@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
 using WgsSite.Tests.Support;
 
@@ -283,5 +284,68 @@ internal sealed class ReimportTests
         await using var db = await cms.OpenAsync();
         var key = files.KeyOf(Page);
         Assert.That(await db.Audit.CountAsync(row => row.ItemKey == key && row.Action == "Publish"), Is.EqualTo(2));
+    }
+
+    private const string List = "Content/leistungen.config";
+
+    [Test]
+    public async Task What_hangs_beneath_a_deleted_document_goes_into_the_bin_and_comes_back_with_it()
+    {
+        var text = File.ReadAllText(files.At(List));
+        var key = files.KeyOf(List);
+        var child = files.KeyOf("Content/dienst-a.config");
+        Delete(List);
+        await cms.ImportAsync(files.Path);
+        var (parentRow, childRow) = (await RowAsync(key), await RowAsync(child));
+        Assert.Multiple(() =>
+        {
+            Assert.That((parentRow.Trashed, parentRow.ParentKey, parentRow.PublishedVersionId), Is.EqualTo((true, (Guid?)null, (long?)null)));
+            Assert.That(parentRow.TrashedFromKey, Is.EqualTo(files.KeyOf("Content/start.config")));
+            Assert.That((childRow.Trashed, childRow.ParentKey, childRow.PublishedVersionId), Is.EqualTo((true, (Guid?)key, (long?)null)));
+        });
+
+        var again = await cms.ImportAsync(files.Path);
+        Assert.That(again.Lines.Where(line => line.Change != SyncChange.Unchanged), Is.Empty, "the folder says the same as before");
+        Assert.That((await RowAsync(child)).Revision, Is.EqualTo(childRow.Revision));
+        await cms.ImportAsync(files.Path, overwriteEdited: true);
+        Assert.That((await RowAsync(child)).Trashed, Is.True);
+
+        files.Write(List, text);
+        var back = await cms.ImportAsync(files.Path);
+        Assert.That(back.IsComplete, Is.True);
+        Assert.That(cms.Current.FindByPath("/leistungen/dienst-a/"), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task A_delete_marker_spares_what_editors_changed_beneath_it()
+    {
+        var child = files.KeyOf("Content/dienst-a.config");
+        await cms.EditAsync(child, "headline", "Wichtig");
+        Delete(List);
+        var report = await cms.ImportAsync(files.Path);
+        Assert.That(report.IsComplete, Is.False);
+        Assert.That(cms.Current.Find(child), Is.Not.Null);
+        await cms.ImportAsync(files.Path, overwriteEdited: true);
+        Assert.That(cms.Current.Find(child), Is.Null);
+        Assert.That((await RowAsync(child)).Trashed, Is.True);
+    }
+
+    [Test]
+    public async Task What_was_deleted_with_its_parent_lies_beneath_it_in_the_bin()
+    {
+        var (key, child) = (files.KeyOf(List), files.KeyOf("Content/dienst-a.config"));
+        Delete(List);
+        Delete("Content/dienst-a.config");
+        var report = await cms.ImportAsync(files.Path);
+        Assert.That(report.Count("Content", SyncChange.Deleted), Is.EqualTo(2));
+        Assert.That((await RowAsync(child)).ParentKey, Is.EqualTo(key));
+    }
+
+    private void Delete(string file) => files.Write(file, $"""<Empty Key="{files.KeyOf(file)}" Alias="Gelöscht" Change="Delete" />""");
+
+    private async Task<DocumentRow> RowAsync(Guid key)
+    {
+        await using var db = await cms.OpenAsync();
+        return await db.Documents.AsNoTracking().SingleAsync(row => row.Key == key);
     }
 }

@@ -80,4 +80,19 @@ internal sealed class SyncOnSaveRecoveryTests : SyncOnSaveFixture
         await next.Get<SyncOnSave>().CatchUpAsync();
         Assert.That(Changes(), Is.Empty, $"{created}");
     }
+
+    [TestCase("{")]
+    [TestCase("[]")]
+    [TestCase("""{"Scope":"SCOPE","Items":null}""")]
+    [TestCase("""{"Scope":"SCOPE","Items":[null]}""")]
+    public async Task Notes_nobody_can_read_are_named_in_the_log_and_hold_nobody_up(string notes)
+    {
+        File.WriteAllText(Path.Combine(cms.Path, "usync.json"), notes.Replace("SCOPE", $"All {files.Path}", StringComparison.Ordinal));
+        await using var next = await CmsFolder.OpenAsync(cms.Path, Writing(files.Path));
+        await next.Get<SyncOnSave>().OpenAsync();
+        Assert.That(log.Warnings.Single(), Does.Contain("usync.json"));
+        await CmsFolder.EditAsync(next.Content, page, "headline", "Danach");
+        Assert.That(await next.Get<SyncOnSave>().CatchUpAsync(), Is.Empty);
+        Assert.That(ValueOf(Page, "headline"), Is.EqualTo("Danach"));
+    }
 }
