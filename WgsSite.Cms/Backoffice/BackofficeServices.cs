@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +40,7 @@ public static class BackofficeServices
     /// <exception cref="FormatException">The settings of the first account cannot be used.</exception>
     public static async Task<string?> PrepareBackofficeAsync(this IServiceProvider services, CancellationToken cancel = default)
     {
-        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<UsersDbContext>>(), cancel);
+        await EmbeddedDatabase.PrepareAsync(services.GetRequiredService<IDbContextFactory<UsersDbContext>>(), isPersonal: true, cancel);
         await using var scope = services.CreateAsyncScope();
         await SignInServices.RegisterClientAsync(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), cancel);
         var first = scope.ServiceProvider.GetRequiredService<FirstAdministrator>();
@@ -72,8 +73,13 @@ public static class BackofficeServices
             context => context.Request.Path.StartsWithSegments(BackofficePaths.Root) || context.Request.Path.StartsWithSegments("/" + ExtensionManifests.Folder),
             branch =>
             {
-                branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ManagementApi.Failed });
-                branch.UseWhen(context => context.Request.Path.StartsWithSegments(BackofficePaths.ManagementApi), api => api.UseStatusCodePages(context => ManagementApi.Refused(context.HttpContext)));
+                branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => IsForClient(context) ? ManagementApi.Failed(context) : Failed(context) });
+                branch.UseWhen(context => context.Request.Path.StartsWithSegments(BackofficePaths.ManagementApi), api =>
+                {
+                    api.UseStatusCodePages(context => ManagementApi.Refused(context.HttpContext));
+                    api.Use(ManagementApi.KeepNothing);
+                    api.Use(ManagementApi.RefuseTooLarge);
+                });
                 branch.UseResponseCompression();
                 branch.UseExtensions(app.Environment);
                 branch.UseRouting();
@@ -85,8 +91,8 @@ public static class BackofficeServices
                     routes.MapGraphics();
                     routes.MapManagementApi();
                     mapMore?.Invoke(routes);
-                    routes.MapGet(BackofficePaths.Client + "/{**file}", (HttpContext context, string file) => client is null ? Task.FromResult(context.Response.StatusCode = 404) : client.SendAsync(context, file));
-                    routes.MapGet(BackofficePaths.Root + "/{**path}", (HttpContext context) => Index(context, client));
+                    routes.MapMethods(BackofficePaths.Client + "/{**file}", SignInEndpoints.Reading, (HttpContext context, string file) => client is null ? Task.FromResult(context.Response.StatusCode = 404) : client.SendAsync(context, file));
+                    routes.MapMethods(BackofficePaths.Root + "/{**path}", SignInEndpoints.Reading, (HttpContext context) => Index(context, client));
                 });
             });
     }
@@ -108,6 +114,19 @@ public static class BackofficeServices
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
         });
     }
+
+    private static bool IsForClient(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(BackofficePaths.ManagementApi) || context.Request.Path.StartsWithSegments(BackofficePaths.Hub);
+
+    /// <summary>What nobody expected, before the client is there: a full disk, a database that somebody else holds.</summary>
+    private static Task Failed(HttpContext context) => new RazorComponentResult<NoticePage>(new
+    {
+        Title = "Das hat nicht geklappt",
+        Lines = new[] { "Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es in ein paar Minuten noch einmal.", "Geht es dann immer noch nicht, sagen Sie bitte der Administration Bescheid: Vielleicht ist auf dem Server kein Platz mehr frei." },
+        Link = BackofficePaths.Login,
+        LinkText = "Zur Anmeldung",
+    })
+    { StatusCode = context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError }.ExecuteAsync(context);
 
     private static RazorComponentResult Index(HttpContext context, ClientFiles? client)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WgsSite.Cms.Backoffice;
@@ -86,6 +87,27 @@ internal static class ManagementApi
             extensions: new Dictionary<string, object?> { ["errors"] = refusal.Faults.GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()) });
     }
 
+    /// <summary>What editors see is kept by no cache, where others could find it. Answers may say otherwise of themselves.</summary>
+    public static Task KeepNothing(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    /// <summary>Says that a body is too large before it is read: the server would only close the connection.</summary>
+    public static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } largest } limit || context.Request.ContentLength is not { } length || length <= largest)
+            return next(context);
+        // Without a limit the server takes in what is still on its way, for a few seconds, and the client gets to read the answer.
+        limit.MaxRequestBodySize = null;
+        return TooLarge(largest).ExecuteAsync(context);
+    }
+
     /// <summary>What was refused before an endpoint was reached, and without a word.</summary>
     public static Task Refused(HttpContext context) => Problem.Of(context.Response.StatusCode, context.Response.StatusCode switch
     {
@@ -110,12 +132,18 @@ internal static class ManagementApi
         }
     }
 
+    private static IResult TooLarge(long largest) => Problem.Of(
+        StatusCodes.Status413PayloadTooLarge, "Das ist zu groß.", $"Auf einmal lassen sich höchstens {largest / 1_000_000} MB senden. Bitte speichern Sie weniger auf einmal.");
+
     /// <summary>What nobody expected: said as problem details, without what is inside.</summary>
     public static Task Failed(HttpContext context)
     {
         // A body that cannot be read is the caller's fault, and says so.
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (failure is BadHttpRequestException bad) return Problem.Of(bad.StatusCode, Unreadable).ExecuteAsync(context);
+        if (failure is BadHttpRequestException bad)
+            return bad.StatusCode == StatusCodes.Status413PayloadTooLarge && context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } largest
+                ? TooLarge(largest).ExecuteAsync(context)
+                : Problem.Of(bad.StatusCode, Unreadable).ExecuteAsync(context);
         if (StoreFailure.Answer(failure, context.Request) is { } answer) return answer.ExecuteAsync(context);
         return Problem.Of(StatusCodes.Status500InternalServerError, "Auf dem Server ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.").ExecuteAsync(context);
     }

@@ -19,7 +19,7 @@ public sealed class DataFolderLock : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static DataFolderLock? TryTake(string dataFolder)
     {
-        Directory.CreateDirectory(dataFolder);
+        PrivateFiles.MakeFolder(dataFolder);
         try
         {
             return new DataFolderLock(new FileStream(

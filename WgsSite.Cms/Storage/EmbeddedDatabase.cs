@@ -20,10 +20,12 @@ public static class EmbeddedDatabase
         .AddInterceptors(new Pragmas(pragmas));
 
     /// <summary>Brings a database up to the newest migration; makes it when there is none.</summary>
-    public static async Task PrepareAsync<T>(IDbContextFactory<T> database, CancellationToken cancel = default)
+    /// <param name="isPersonal">It holds what is known of people: no other account of the machine may read it.</param>
+    public static async Task PrepareAsync<T>(IDbContextFactory<T> database, bool isPersonal = false, CancellationToken cancel = default)
         where T : DbContext
     {
         await using var db = await database.CreateDbContextAsync(cancel);
+        if (isPersonal) PrivateFiles.CloseDatabase(db.Database.GetDbConnection().DataSource);
         await ReleaseMigrationLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         // WAL lets readers go on while one writes; the mode stays with the file.

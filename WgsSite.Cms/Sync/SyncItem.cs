@@ -9,6 +9,7 @@ namespace WgsSite.Cms.Sync;
 /// <summary>An item of the store as the file of it that an export writes.</summary>
 /// <param name="Alias">As files and markers name it: the alias, or the name of a document or media item.</param>
 /// <param name="FileName">The name its file takes when no other item has it, without folder and ending.</param>
+/// <param name="Fingerprint">As an import compares it, see docs/decisions/0003-edited-here.md.</param>
 /// <param name="Meaning">Fingerprint of what only this item's file tells: names of ancestors do not count.</param>
 /// <param name="SaysTheSame">Whether a file says of this item what the store does.</param>
 /// <param name="BinnedByImport">In the bin since a file said that it is deleted, and not changed since.</param>
@@ -19,6 +20,7 @@ internal sealed record SyncItem(
     string Alias,
     string FileName,
     XElement Xml,
+    string Fingerprint,
     string Meaning,
     Func<XElement, string, bool> SaysTheSame,
     bool BinnedByImport = false,
@@ -42,7 +44,7 @@ internal sealed record SyncItem(
     {
         var xml = XElement.Parse(row.Xml);
         var meaning = SyncXml.Hash(xml);
-        return new SyncItem(row.Folder, row.Key, row.Alias, SchemaFileName(row), xml, meaning, (other, _) => SyncXml.Hash(other) == meaning);
+        return new SyncItem(row.Folder, row.Key, row.Alias, SchemaFileName(row), xml, meaning, meaning, (other, _) => SyncXml.Hash(other) == meaning);
     }
 
     private static SyncItem Of(DocumentRow row, SyncDocument document, ContentSchema schema, UrlSegments segments)
@@ -54,6 +56,7 @@ internal sealed record SyncItem(
             document.Name,
             segments.Of(document.Name),
             document.Write(),
+            fingerprint,
             // With the type's alias: without it, a file that still names the old one could not be imported anywhere.
             SyncXml.Hash((document with { Level = 0, ParentName = "", PathNames = "" }).Write()),
             (xml, file) => SyncDocument.Read(xml, file) is var other && other.Fingerprint(schema.DocumentType(other.TypeAlias)?.Key ?? Guid.Empty) == fingerprint,
@@ -69,6 +72,7 @@ internal sealed record SyncItem(
             media.Name,
             segments.Of(media.Name),
             media.Write(),
+            fingerprint,
             SyncXml.Hash((media with { Level = 0, ParentName = "", PathNames = "" }).Write()),
             (xml, file) => SyncMedia.Read(xml, file) is var other && other.Fingerprint(schema.MediaType(other.TypeAlias)?.Key ?? Guid.Empty) == fingerprint,
             row.Trashed && row.ImportedHash == fingerprint,

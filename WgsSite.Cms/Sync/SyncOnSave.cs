@@ -26,6 +26,9 @@ public sealed partial class SyncOnSave(
     private readonly SemaphoreSlim onePass = new(1, 1);
     private readonly SemaphoreSlim changed = new(0);
     private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>Set where a change is only what was written: it leads to no other pass.</summary>
+    private readonly AsyncLocal<bool> noting = new();
     private SyncedItems? synced;
     private string? lastProblem;
     private Task loop = Task.CompletedTask;
@@ -61,7 +64,9 @@ public sealed partial class SyncOnSave(
             synced ??= Learn(items);
             if (synced is null) return [];
             var writer = new SyncWriter(settings.Folder, media, synced);
-            return Report(writer, Write(writer, synced, [.. items.Where(IsIncluded)], cancel));
+            var failure = Write(writer, synced, [.. items.Where(IsIncluded)], cancel);
+            await NoteInStoreAsync(writer.InFolder, cancel);
+            return Report(writer, failure);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -108,7 +113,10 @@ public sealed partial class SyncOnSave(
         onePass.Dispose();
     }
 
-    private void Note() => changed.Release();
+    private void Note()
+    {
+        if (!noting.Value) changed.Release();
+    }
 
     private async Task RunAsync()
     {
@@ -134,6 +142,30 @@ public sealed partial class SyncOnSave(
         await using var db = await store.CreateDbContextAsync(cancel);
         await using var oneState = await CmsStore.BeginReadAsync(db, cancel);
         return [.. SyncItem.AllOf(await SyncStoreState.LoadAsync(db, cancel), segments)];
+    }
+
+    /// <summary>
+    /// What the folder has from here is nothing an import would overwrite. What was changed since is: only the state that was
+    /// written is noted.
+    /// </summary>
+    private async Task NoteInStoreAsync(List<SyncItem> written, CancellationToken cancel)
+    {
+        if (written.Count == 0) return;
+        noting.Value = true;
+        await content.ChangeAsync(
+            async db =>
+            {
+                foreach (var item in written)
+                {
+                    if (item.Folder == SyncFolders.Content) (await db.Documents.FindAsync([item.Key], cancel))?.ImportedHash = item.Fingerprint;
+                    else if (item.Folder == SyncFolders.Media) (await db.Media.FindAsync([item.Key], cancel))?.ImportedHash = item.Fingerprint;
+                    else (await db.SchemaItems.FindAsync([item.Folder, item.Key], cancel))?.ImportedHash = item.Fingerprint;
+                }
+
+                return true;
+            },
+            readersSee: false,
+            cancel);
     }
 
     private bool IsIncluded(SyncItem item) => settings.Includes(item.Folder);

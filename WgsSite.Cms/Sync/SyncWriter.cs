@@ -14,6 +14,9 @@ internal sealed class SyncWriter(string root, MediaFiles media, SyncedItems sync
     /// <summary>Number of files written.</summary>
     public int Written { get; private set; }
 
+    /// <summary>Items whose file now says what the store does.</summary>
+    public List<SyncItem> InFolder { get; } = [];
+
     /// <summary>A sentence per media file that is missing.</summary>
     public List<string> Warnings { get; } = [];
 
@@ -61,7 +64,12 @@ internal sealed class SyncWriter(string root, MediaFiles media, SyncedItems sync
         var own = index.Of(item.Folder, item.Key);
         var onlyMedia = before is not null && before with { MediaStamp = now.MediaStamp } == now;
         // What was imported came from this very file; or the file was written just before a crash.
-        if (!onlyMedia && own is [var only] && SaysTheSame(only, item)) return;
+        if (!onlyMedia && own is [var only] && SaysTheSame(only, item))
+        {
+            InFolder.Add(item);
+            return;
+        }
+
         // A picture in the folder that was replaced by hand stays when only the words beside it were changed here.
         if (item.MediaPath is { } path && (before?.MediaStamp != now.MediaStamp || !MediaFiles.IsIn(root, path))) Copy(path);
         if (onlyMedia) return;
@@ -73,6 +81,7 @@ internal sealed class SyncWriter(string root, MediaFiles media, SyncedItems sync
             : !renamed && own.Count > 0 ? own[0].File
             : names.First(IsFree);
         Put(new SyncFileHead(target, item.Key, item.Alias, null), item.Xml);
+        InFolder.Add(item);
         foreach (var old in own.Where(head => head.File != target)) Mark(old.File, item.Key, old.Alias, SyncFileHead.Rename);
     }
 

@@ -38,7 +38,7 @@ public static partial class SiteStart
         app.Services.GetRequiredService<SiteContentSource>();
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         await EmbeddedDatabase.PrepareAsync(store);
-        await EmbeddedDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>());
+        await EmbeddedDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>(), isPersonal: true);
         var syncOnSave = app.Services.GetService<SyncOnSave>();
         if (syncOnSave is not null) await syncOnSave.OpenAsync();
         else SyncOnSave.Forget(app.Services.GetRequiredService<DataFolderPath>().Path);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using WgsSite.Cms.Storage;
 using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries.Abuse;
 using WgsSite.Web.Inquiries.Mail;
@@ -52,8 +53,7 @@ public static class InquiryServices
         var folder = configuration["DataProtection:KeyFolder"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(dataFolder, "keys");
         try
         {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            PrivateFiles.MakeFolder(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -18,13 +18,16 @@ internal static partial class SignInEndpoints
     private const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
     private const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
 
+    /// <summary>A page is asked for with GET, and by monitors with HEAD.</summary>
+    public static readonly string[] Reading = ["GET", "HEAD"];
+
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SignInStyles.Path, SignInStyles.Get);
-        routes.MapGet(BackofficePaths.Login, ShowLogin);
+        routes.MapMethods(SignInStyles.Path, Reading, SignInStyles.Get);
+        routes.MapMethods(BackofficePaths.Login, Reading, ShowLogin);
         // The token is checked by hand, so that a form that is too old is answered in words.
         routes.MapPost(BackofficePaths.Login, Login).DisableAntiforgery();
-        routes.MapGet(BackofficePaths.SetUp, ShowSetUp);
+        routes.MapMethods(BackofficePaths.SetUp, Reading, ShowSetUp);
         routes.MapPost(BackofficePaths.SetUp, SetUp).DisableAntiforgery();
         routes.MapMethods(BackofficePaths.Authorize, ["GET", "POST"], AuthorizeEndpoint.Authorize).DisableAntiforgery();
         routes.MapPost(BackofficePaths.Token, AuthorizeEndpoint.Token).DisableAntiforgery();
@@ -40,6 +43,7 @@ internal static partial class SignInEndpoints
         SignInLimit limit,
         UserManager<BackofficeUser> users,
         SignInManager<BackofficeUser> signIn,
+        EditorSessions sessions,
         TimeProvider clock,
         ILoggerFactory logs,
         [FromForm] string? email,
@@ -68,7 +72,7 @@ internal static partial class SignInEndpoints
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             LogWrongPassword(log, user.Id);
@@ -77,6 +81,7 @@ internal static partial class SignInEndpoints
 
         user.LastSignedInAt = clock.GetUtcNow().UtcDateTime;
         await users.UpdateAsync(user);
+        await sessions.BeginAsync(user);
         return Results.Redirect(Local(returnUrl) ?? BackofficePaths.Root);
     }
 
@@ -90,7 +95,7 @@ internal static partial class SignInEndpoints
         SignInLimit limit,
         FirstAdministrator first,
         UserManager<BackofficeUser> users,
-        SignInManager<BackofficeUser> signIn,
+        EditorSessions sessions,
         IOptions<IdentityOptions> identity,
         [FromForm] string? code,
         [FromForm] string? name,
@@ -98,7 +103,8 @@ internal static partial class SignInEndpoints
         [FromForm] string? password,
         [FromForm] string? repeat)
     {
-        if (!link.IsValid(code) || !limit.Try(context.Connection.RemoteIpAddress)) return VoidLink();
+        if (!limit.Try(context.Connection.RemoteIpAddress)) return new RazorComponentResult<NoticePage>(new { Title = "Zu viele Versuche", Lines = new[] { TooOften } }) { StatusCode = StatusCodes.Status429TooManyRequests };
+        if (!link.IsValid(code)) return VoidLink();
         List<string> errors = [];
         if (!await forms.IsRequestValidAsync(context)) errors.Add(FormTooOld);
         if (string.IsNullOrWhiteSpace(name)) errors.Add("Bitte geben Sie Ihren Namen ein.");
@@ -115,7 +121,7 @@ internal static partial class SignInEndpoints
 
         if (errors.Count > 0) return SetUpForm(context, forms, identity, code, name, email, errors, StatusCodes.Status400BadRequest);
         link.Spend();
-        await signIn.SignInAsync((await users.FindByEmailAsync(email!.Trim()))!, isPersistent: false);
+        await sessions.BeginAsync((await users.FindByEmailAsync(email!.Trim()))!);
         return Results.Redirect(BackofficePaths.Root);
     }
 

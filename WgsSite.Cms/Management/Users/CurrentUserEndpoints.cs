@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using WgsSite.Cms.Backoffice.SignIn;
 using WgsSite.Cms.Users;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -75,7 +76,7 @@ internal static class CurrentUserEndpoints
         AllowTwoFactor = false,
     });
 
-    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn, IOpenIddictTokenManager tokens)
+    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, EditorSessions sessions)
     {
         var user = await users.FindByIdAsync(principal.Key().ToString());
         if (user is null) return Results.Unauthorized();
@@ -83,9 +84,7 @@ internal static class CurrentUserEndpoints
         var changed = await users.ChangePasswordAsync(user, request.OldPassword ?? "", request.NewPassword ?? "");
         if (changed.Succeeded)
         {
-            // Whoever knew the old one is out; this browser gets a new session without a new sign-in.
-            await tokens.RevokeBySubjectAsync(user.Id.ToString());
-            await signIn.RefreshSignInAsync(user);
+            await sessions.EndOthersAsync(user, kept: principal.GetAuthorizationId());
             return Results.Ok();
         }
 

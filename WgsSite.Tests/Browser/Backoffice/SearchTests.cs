@@ -65,4 +65,18 @@ internal sealed class SearchTests
         await Assertions.Expect(editor.NameField).ToHaveValueAsync("Impressum");
         await editor.CheckAsync();
     }
+
+    [Test]
+    public async Task AnAddressThatLeadsNowhereSaysSoAndLeadsBack()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.Page.GotoAsync(site.Address + "umbraco/section/gibt-es-nicht");
+        var said = editor.Page.Locator("umb-route-not-found div").First;
+        await Assertions.Expect(said).ToContainTextAsync("Diese Seite gibt es nicht.");
+        await Assertions.Expect(said).ToHaveCSSAsync("opacity", "1");
+        await editor.Page.GetByRole(AriaRole.Link, new() { Name = "Zu den Inhalten" }).Or(editor.Button("Zu den Inhalten")).First.ClickAsync();
+        await editor.TreeItem("Startseite").WaitForAsync();
+        await Assertions.Expect(editor.Page.Locator("umb-route-not-found")).ToHaveCountAsync(0);
+        await editor.CheckAsync();
+    }
 }

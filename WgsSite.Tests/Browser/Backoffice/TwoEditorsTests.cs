@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace WgsSite.Tests.Browser.Backoffice;
@@ -33,7 +34,7 @@ internal sealed class TwoEditorsTests
         await notice.Filter(new() { HasText = "in einem anderen Fenster geändert" }).WaitForAsync();
         await second.PictureAsync("zwei-fenster");
         await second.NotifiedAsync("in einem anderen Fenster geändert");
-        second.Expect("412");
+        second.Expect(HttpStatusCode.PreconditionFailed, "");
         second.Expect("Error in request: UmbApiError");
         await second.Button("Speichern").Last.ClickAsync();
         var refusal = notice.Filter(new() { HasText = EditorSite.Name }).First;
@@ -85,6 +86,31 @@ internal sealed class TwoEditorsTests
         await first.ConfirmAsync("Auswählen");
         await Assertions.Expect(second.TreeItem("Orte").Locator("uui-menu-item[label=\"Was ist, wenn ich umziehe?\"]")).ToHaveCountAsync(0, Long);
         await second.FindAsync("Startseite", "Fragen", "Zum Angebot", "Was ist, wenn ich umziehe?");
+        await first.CheckAsync();
+        await second.CheckAsync();
+    }
+
+    [Test]
+    public async Task TheTreeFollowsWhatOthersAddAndThrowAway()
+    {
+        await using var first = await EditorWindow.OpenAsync(site.Address);
+        await using var second = await EditorWindow.OpenAsync(site.Address);
+        await second.FindAsync("Startseite", "Aktuelles", "Eine Broschüre für jeden Haushalt");
+
+        await first.CreateAsync(await first.FindAsync("Startseite", "Aktuelles"), "Nachricht");
+        await first.NameField.FillAsync("Neues vom Hof");
+        await first.Property("teaser").Locator("textarea").FillAsync("Kurz gesagt.");
+        await first.Property("date").Locator("input").FillAsync("2026-07-03");
+        await first.PublishAsync();
+        await second.TreeItem("Neues vom Hof").WaitForAsync();
+
+        await first.ActAsync(await first.FindAsync("Startseite", "Aktuelles", "Neues vom Hof"), "Trash");
+        await first.ConfirmAsync("In den Papierkorb");
+
+        // The bin of the second window holds it now, closed as it is.
+        const string Item = "uui-menu-item[label=\"Neues vom Hof\"]";
+        await Assertions.Expect(second.TreeItem("Aktuelles").Locator(Item)).ToHaveCountAsync(0, Long);
+        await Assertions.Expect(second.TreeItem("Papierkorb").Locator(Item).First).ToBeAttachedAsync(new() { Timeout = 15_000 });
         await first.CheckAsync();
         await second.CheckAsync();
     }

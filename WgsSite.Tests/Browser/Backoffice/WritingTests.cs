@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace WgsSite.Tests.Browser.Backoffice;
 
 /// <summary>Writing, saving, publishing, creating: what editors do every day.</summary>
@@ -35,7 +37,7 @@ internal sealed class WritingTests
         await editor.Property("teaser").Locator("textarea").FillAsync("Wir feiern am 3. Juli.");
 
         // The date is missing: said at the field, and what was typed is kept as a draft.
-        editor.Expect("/document/validate");
+        editor.Expect(HttpStatusCode.BadRequest, "/document/validate");
         await editor.Button("Speichern und veröffentlichen").ClickAsync();
         await editor.NotifiedAsync("nicht veröffentlicht");
         await editor.Property("date").GetByText("Bitte füllen Sie dieses Feld aus.").First.WaitForAsync();
@@ -51,6 +53,19 @@ internal sealed class WritingTests
             Assert.That(await editor.ReadAsync("/aktuelles/"), Does.Contain("Sommerfest im Hof"));
         }
 
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task ADocumentWithoutANameIsNotSavedAndThatIsSaid()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.OpenDocumentAsync("Startseite", "Datenschutz");
+        await editor.NameField.FillAsync("");
+        await editor.Button("Speichern").Last.ClickAsync();
+        await editor.NotifiedAsync("Der Name fehlt");
+        await editor.NameField.FillAsync("Datenschutz");
+        await editor.SaveAsync();
         await editor.CheckAsync();
     }
 

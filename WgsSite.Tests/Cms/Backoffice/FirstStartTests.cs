@@ -40,6 +40,61 @@ internal sealed partial class FirstStartTests
     }
 
     [Test]
+    public async Task TooManyTriesAtTheSetUpPageAreSaidSo()
+    {
+        using var site = await SiteProcess.StartAsync(data);
+        for (var count = 0; count < 200 && !Link().IsMatch(site.Log); count++) await Task.Delay(25);
+        var link = Link().Match(site.Log).Value;
+        for (var count = 0; count < 20; count++) Assert.That((await PostAsync(site, link, "kurz")).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        var refused = await PostAsync(site, link, EditorSite.Password);
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("Zu viele Versuche").And.Contain("Bitte warten Sie zehn Minuten."));
+    }
+
+    /// <summary>What people are known by is for the site's own account of the machine only, from before too.</summary>
+    [Test]
+    [Platform(Exclude = "Win")]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task NobodyElseOfTheMachineReadsWhatIsKnownOfPeople()
+    {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var folder = Path.Combine(data, "new");
+        using (await SiteProcess.StartAsync(folder)) Assert.That(Modes(), Has.Count.GreaterThanOrEqualTo(2).And.All.EqualTo(Owner));
+        Assert.That(File.GetUnixFileMode(folder), Is.EqualTo(Owner | UnixFileMode.UserExecute));
+
+        foreach (var file in Files()) File.SetUnixFileMode(file, Owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        using (await SiteProcess.StartAsync(folder)) Assert.That(Modes(), Has.All.EqualTo(Owner), "a database from before");
+
+        IEnumerable<string> Files() => new[] { "users.db", "inquiries.db" }.SelectMany(name => Directory.EnumerateFiles(folder, name + "*"));
+        List<UnixFileMode> Modes() => [.. Files().Select(file => File.GetUnixFileMode(file))];
+    }
+
+    /// <summary>As with a full disk, or a database that somebody holds open for writing.</summary>
+    [Test]
+    public async Task WhenAccountsCannotBeReadTheSignInPageSaysSoInWords()
+    {
+        using var site = await SiteProcess.StartAsync(data);
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        var page = new HtmlParser().ParseDocument(await http.GetStringAsync("/umbraco/login"));
+        await using (var users = new Microsoft.Data.Sqlite.SqliteConnection("Pooling=False;Data Source=" + Path.Combine(data, "users.db")))
+        {
+            await users.OpenAsync();
+            await using var rename = users.CreateCommand();
+            rename.CommandText = "ALTER TABLE User RENAME TO Elsewhere";
+            await rename.ExecuteNonQueryAsync();
+        }
+
+        var hidden = page.QuerySelectorAll("form input[type=hidden]").Select(input => new KeyValuePair<string, string>(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
+        var answer = await http.PostAsync("/umbraco/login", new FormUrlEncodedContent([.. hidden, new("email", EditorSite.Email), new("password", EditorSite.Password)]));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("Das hat nicht geklappt").And.Not.Contain("Sqlite"));
+        }
+    }
+
+    [Test]
     public void TheLinkRunsOutAndANewerOneReplacesIt()
     {
         var clock = new ManualClock(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));

@@ -62,16 +62,6 @@ internal sealed class SignInTests
         Assert.That((await editor.Http.GetAsync(EditorSession.Api + "/user/current")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
-    [Test]
-    public async Task SigningOutForgetsTheSignIn()
-    {
-        using var editor = await site.SignInAsync();
-        var answer = await editor.Http.GetAsync(EditorSession.Api + "/security/back-office/signout?post_logout_redirect_uri=https://evil.example/");
-        Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/umbraco/logout"), "goes nowhere else");
-        var again = await editor.Http.GetAsync(EditorSession.Api + "/security/back-office/authorize?client_id=umbraco-back-office&response_type=code&code_challenge=x&code_challenge_method=S256&redirect_uri=" + Uri.EscapeDataString(new Uri(site.Address, "/umbraco/oauth_complete").ToString()));
-        Assert.That(again.Headers.Location?.ToString(), Does.Contain("/umbraco/login"));
-    }
-
     [TestCase("https://evil.example/umbraco/oauth_complete")]
     [TestCase("http://127.0.0.1:1/umbraco/oauth_complete")]
     public async Task CodesGoToThisSiteOnly(string target)
@@ -109,6 +99,57 @@ internal sealed class SignInTests
         }
     }
 
+    /// <summary>A closed account must not tell that it exists, nor whether the next guess was right.</summary>
+    [Test]
+    public async Task AClosedAccountIsAnsweredLikeAnUnknownOne()
+    {
+        using var own = await EditorSite.StartAsync();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = own.Address };
+        for (var count = 0; count < 5; count++) Assert.That((await PostLoginAsync(http, EditorSite.Email, $"geraten {count}")).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        var closed = await PostLoginAsync(http, EditorSite.Email, EditorSite.Password);
+        var unknown = await PostLoginAsync(http, "nobody@wgs.example", EditorSite.Password);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(closed.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), "the right password does not open it");
+            Assert.That(unknown.StatusCode, Is.EqualTo(closed.StatusCode));
+            Assert.That(await AlertAsync(closed), Does.Contain("für eine Viertelstunde gesperrt"));
+            Assert.That(await AlertAsync(unknown), Is.EqualTo(await AlertAsync(closed)));
+            Assert.That(closed.Headers.TryGetValues("Set-Cookie", out _), Is.EqualTo(unknown.Headers.TryGetValues("Set-Cookie", out _)));
+            Assert.That(own.Process.Log, Does.Contain("nach mehreren falschen Passwörtern gesperrt").And.Not.Contain(EditorSite.Email));
+        }
+    }
+
+    [Test]
+    public async Task TooManyTriesFromOneAddressAreSaidSo()
+    {
+        using var own = await EditorSite.StartAsync();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = own.Address };
+        for (var count = 0; count < 20; count++) await PostLoginAsync(http, $"name{count}@wgs.example", EditorSite.Password);
+        var refused = await PostLoginAsync(http, EditorSite.Email, EditorSite.Password);
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(await AlertAsync(refused), Is.EqualTo("Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten."));
+    }
+
+    [TestCase("/umbraco")]
+    [TestCase("/umbraco/section/content")]
+    [TestCase("/umbraco/login")]
+    [TestCase("/umbraco/sign-in.css")]
+    [TestCase("/umbraco/einrichten")]
+    [TestCase("/App_Plugins/Wgs/umbraco-package.json")]
+    public async Task HeadIsAnsweredLikeGetWithoutABody(string path)
+    {
+        var get = await site.Process.Http.GetAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var head = await site.Process.Http.SendAsync(request);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(head.StatusCode, Is.EqualTo(get.StatusCode));
+            Assert.That(head.Content.Headers.ContentType, Is.EqualTo(get.Content.Headers.ContentType));
+            Assert.That(head.Headers.CacheControl, Is.EqualTo(get.Headers.CacheControl));
+            Assert.That(await head.Content.ReadAsByteArrayAsync(), Is.Empty);
+        }
+    }
+
     [Test]
     public async Task AFormThatIsTooOldIsAnsweredInWords()
     {
@@ -132,6 +173,9 @@ internal sealed class SignInTests
         var answer = await PostLoginAsync(http, EditorSite.Email, EditorSite.Password, target);
         Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/umbraco"));
     }
+
+    private static async Task<string> AlertAsync(HttpResponseMessage page) =>
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector("[role=alert]")!.TextContent;
 
     private static async Task<HttpResponseMessage> PostLoginAsync(HttpClient http, string email, string password, string returnUrl = "")
     {

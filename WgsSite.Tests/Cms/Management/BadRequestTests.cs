@@ -80,6 +80,32 @@ internal sealed class BadRequestTests
         Assert.That(await StateAsync(), Is.EqualTo(before));
     }
 
+    /// <summary>As a browser sends it: all at once, without asking first.</summary>
+    [Test]
+    public async Task AHugeBodyIsRefusedInWords()
+    {
+        using var content = new StringContent(new string('x', 40_000_000), Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{EditorSession.Api}/document/{key}") { Content = content };
+        using var answer = await editor.Http.SendAsync(request);
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+            Assert.That((string?)problem["title"], Is.EqualTo("Das ist zu groß."));
+            Assert.That((string?)problem["detail"], Does.Contain("30 MB"));
+        }
+    }
+
+    [Test]
+    public async Task NoCacheKeepsAnAnswer()
+    {
+        foreach (var path in new[] { "/user/current", $"/document/{key}", "/document/urls?id=x", "/gibt-es-nicht", "/server/status" })
+        {
+            using var answer = await editor.Http.GetAsync(EditorSession.Api + path);
+            Assert.That(answer.Headers.CacheControl?.NoStore, Is.True, path);
+        }
+    }
+
     [Test]
     public async Task AFormIsNoJson()
     {

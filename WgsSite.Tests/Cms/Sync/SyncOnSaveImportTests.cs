@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Sync;
 using WgsSite.Tests.Support;
 
@@ -83,5 +84,28 @@ internal sealed class SyncOnSaveImportTests : SyncOnSaveFixture
         var (one, other) = (await cms.ExportAsync(), await second.ExportAsync());
         foreach (var file in Directory.EnumerateFiles(one, "*", SearchOption.AllDirectories))
             Assert.That(File.ReadAllBytes(Path.Combine(other, Path.GetRelativePath(one, file))), Is.EqualTo(File.ReadAllBytes(file)), file);
+    }
+
+    [Test]
+    public async Task What_a_colleague_builds_upon_a_written_file_is_no_conflict()
+    {
+        await cms.EditAsync(page, "headline", "Von hier");
+        await ChangedAsync();
+        files.SetValue(Page, "intro", "Von der Kollegin");
+        var report = await cms.ImportAsync(files.Path);
+        Assert.That(report.IsComplete, Is.True);
+        Assert.That(cms.Current.Find(page)!.Raw("intro"), Is.EqualTo("Von der Kollegin"));
+        Assert.That(cms.Current.Find(page)!.Text("headline"), Is.EqualTo("Von hier"));
+    }
+
+    [Test]
+    public async Task What_was_changed_since_its_file_was_written_is_kept()
+    {
+        await cms.EditAsync(page, "headline", "Geschrieben");
+        await ChangedAsync();
+        await cms.EditAsync(page, "headline", "Noch nicht geschrieben");
+        files.SetValue(Page, "intro", "Von der Kollegin");
+        Assert.That((await cms.ImportAsync(files.Path)).IsComplete, Is.False);
+        Assert.That(cms.Current.Find(page)!.Text("headline"), Is.EqualTo("Noch nicht geschrieben"));
     }
 }

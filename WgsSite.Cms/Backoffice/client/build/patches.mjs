@@ -252,6 +252,49 @@ export const patches = [
         this.#authFlow.clearTokenStorage();`,
   },
   {
+    why: 'a document carries the draft it was read from …',
+    file: 'packages/documents/documents/repository/detail/document-detail.server.data-source.js',
+    find: /const \{ data, error \} = (await tryExecute\(this, DocumentService\.getDocumentById\(.*?)unique: data\.id,/s,
+    replace: "const { data, error, response } = $1unique: data.id,\n            draft: response.headers.get('ETag'),",
+  },
+  {
+    why: '… and says so when it is saved',
+    file: 'packages/documents/documents/repository/detail/document-detail.server.data-source.js',
+    find: /DocumentService\.putDocumentById\(\{/,
+    replace: "DocumentService.putDocumentById({\n            headers: { 'If-Match': model.draft },",
+  },
+  {
+    why: 'what is typed while a document is loaded again stays; a text of somebody else is not put beneath it',
+    file: 'packages/core/workspace/entity-detail/entity-detail-workspace-base.js',
+    find: /(async reload\(\) \{.*?_processIncomingData\(data\);)\s*this\._data\.setPersisted\(processedData\);\s*this\._data\.setCurrent\(processedData\);/s,
+    replace: `$1
+            if (this.getUnique() !== unique) return;
+            const persisted = this._data.getPersisted();
+            if (processedData.draft !== persisted?.draft && this.getHasUnpersistedChanges()) return;
+            this._data.setPersisted(processedData);
+            this._data.setCurrent(withTyped(persisted, this._data.getCurrent(), processedData));`,
+    imports: "import { withTyped } from 'own/editing/typed.js';",
+  },
+  {
+    why: 'what is typed while a save is on its way stays (all but documents)',
+    file: 'packages/core/workspace/entity-detail/entity-detail-workspace-base.js',
+    find: /(async _update\(currentData\) \{.*?)this\._data\.setCurrent\(data\);/s,
+    replace: '$1this._data.setCurrent(withTyped(currentData, this._data.getCurrent(), data));',
+  },
+  {
+    why: 'what is typed while a save is on its way stays (documents): what the save is made of',
+    file: 'packages/content/content/manager/element-data-manager.js',
+    find: /(async constructData\(selectedVariants\) \{)/,
+    replace: '$1\n        this.sentFrom = this.getCurrent();',
+  },
+  {
+    why: 'what is typed while a save is on its way stays (documents)',
+    file: 'packages/content/content/workspace/content-detail-workspace-base.js',
+    find: /this\._data\.setCurrent\(newCurrentData\);/g,
+    replace: 'this._data.setCurrent(withTyped(this._data.sentFrom, this._data.getCurrent(), newCurrentData));',
+    imports: "import { withTyped } from 'own/editing/typed.js';",
+  },
+  {
     why: 'what the server says in detail is shown too',
     file: 'packages/core/resources/try-execute/try-execute.controller.js',
     find: 'message = apiError.problemDetails.title;',
@@ -269,6 +312,33 @@ export const patches = [
   },
 
   {
+    why: 'an item that was taken out of the tree is no error, and has no children to show',
+    file: 'packages/core/tree/tree-item/tree-item-expansion.manager.js',
+    find: "throw new Error('Tree context is not set');",
+    replace: 'return;',
+  },
+  {
+    why: 'an item that was taken out of the tree is no error (its children)',
+    file: 'packages/core/tree/tree-item/tree-item-children.manager.js',
+    find: /if \(!repository\)\s+throw new Error\('Could not request children, repository is missing'\);/g,
+    replace: 'if (!this.#treeContext) return;\n        $&',
+  },
+  {
+    why: 'a document without a name is said to have none: the red line above it is easily missed',
+    file: 'packages/content/content/workspace/content-detail-workspace-base.js',
+    find: 'variantsWithoutAName.forEach((variant) => {',
+    replace: `const localize = new UmbLocalizationController(this);
+            umbPeekError(this, { headline: localize.term('host_nameMissing'), message: localize.term('host_nameMissingText') });
+            $&`,
+    imports: "import { umbPeekError } from '../../../core/notification/index.js'; import { UmbLocalizationController } from '../../../../libs/localization-api/index.js';",
+  },
+  {
+    why: 'an address that leads nowhere says so at once, not after ten seconds of a blank page, and leads back',
+    file: 'packages/core/router/route/not-found/route-not-found.element.js',
+    find: /(key="routing_routeNotFoundDescription"><\/umb-localize>)(.*)fadeIn 5s 5s forwards/s,
+    replace: '$1\n<p><uui-button look="outline" href="section/content" label=${this.localize.term("host_toContent")}></uui-button></p>$2fadeIn 200ms 1s forwards',
+  },
+  {
     why: 'copies are not tied to their originals here',
     file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
     find: /<umb-property-layout label="Mit dem Original verknüpfen".*?<\/umb-property-layout>/s,
@@ -278,7 +348,7 @@ export const patches = [
     why: 'the toggle is read out with its label',
     file: 'packages/documents/documents/entity-actions/duplicate/modal/duplicate-document-modal.element.js',
     find: '@change=${this.#onIncludeDescendantsChange}',
-    replace: 'label="Mit allem, was darunter steht" @change=${this.#onIncludeDescendantsChange}',
+    replace: 'label=${this.localize.term("host_withDescendants")} @change=${this.#onIncludeDescendantsChange}',
   },
   {
     why: 'a dialog that was closed is no error',

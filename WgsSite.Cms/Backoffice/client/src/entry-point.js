@@ -1,3 +1,4 @@
+import { keepAddress } from './editing/address.js';
 import { guardDrafts } from './editing/draft-guard.js';
 import { manifests as editing } from './editing/manifests.js';
 import clientDe from './localization/client.de.js';
@@ -76,4 +77,5 @@ export function onInit(_host, registry) {
   for (const alias of Object.keys(excluded)) registry.exclude(alias);
   registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing]);
   guardDrafts();
+  keepAddress();
 }

@@ -1,54 +1,61 @@
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { thisWindow, windowHeader } from './window.js';
 
-/** Draft of each document as this window last saw it: key → entity tag. */
-const drafts = new Map();
+/** Last draft of each document or media item that any part of this window saw: key → entity tag. Publishing goes by it, and saving media. */
+const seen = new Map();
 
-/** Saves on their way: key → what to call when the answer is there. */
+/** What the saves of this window made of a draft: entity tag → the one after it. */
+const followed = new Map();
+
+/** Saves on their way: key → answer. */
 const underWay = new Map();
 
-/** After this a save on its way holds up no other: its connection is lost. */
-const longest = 30000;
-
-const documentPath = /\/umbraco\/management\/api\/v1\/document\/([0-9a-f-]{36})(?:\/publish)?$/;
+const itemPath = /\/umbraco\/management\/api\/v1\/(document|media)\/([0-9a-f-]{36})(\/publish)?$/;
 
 /**
  * Says with each save which draft it began from, so that the server can refuse to overwrite what somebody else saved in
- * between. The client itself sends nothing of that kind.
+ * between. The client itself sends nothing of that kind; a patch lets a document carry its draft with it, so that a save
+ * names the draft its own text came with, whatever else of this window has read the document since.
  */
 export function guardDrafts() {
-  umbHttpClient.interceptors.request.use(async (request) => {
-    if (request.method === 'GET') return request;
-    request.headers.set(windowHeader, thisWindow);
-    const key = keyOf(request);
-    if (!key || request.method !== 'PUT') return request;
-    // Who saves and at once asks for the preview must not be told that somebody else was faster.
-    while (underWay.has(key)) await underWay.get(key).done;
-    begin(key);
-    const draft = drafts.get(key);
-    if (draft) request.headers.set('If-Match', draft);
-    return request;
-  });
-  umbHttpClient.interceptors.response.use((response, request) => {
-    const key = keyOf(request);
-    const draft = response.ok && response.headers.get('ETag');
-    if (draft && key) drafts.set(key, draft);
-    if (request.method === 'PUT') underWay.get(key)?.end();
+  umbHttpClient.setConfig({ fetch: send });
+}
+
+async function send(request) {
+  if (request.method !== 'GET') request.headers.set(windowHeader, thisWindow);
+  const [, kind, key, publish] = itemPath.exec(new URL(request.url).pathname) ?? [];
+  if (!key) return fetch(request);
+  if (request.method !== 'PUT') return note(key, await fetch(request));
+
+  // Who saves and at once asks for the preview must not be told that somebody else was faster.
+  const answer = after(underWay.get(key), async () => {
+    const began = publish || kind === 'media' ? seen.get(key) : latest(request.headers.get('If-Match'));
+    if (began) request.headers.set('If-Match', began);
+    const response = note(key, await fetch(request));
+    const made = response.headers.get('ETag');
+    if (response.ok && began && made && made !== began) followed.set(began, made);
     return response;
   });
+  underWay.set(key, answer);
+  try {
+    return await answer;
+  } finally {
+    if (underWay.get(key) === answer) underWay.delete(key);
+  }
 }
 
-function begin(key) {
-  let end;
-  const done = new Promise((resolve) => {
-    const timer = setTimeout(() => end(), longest);
-    end = () => {
-      clearTimeout(timer);
-      underWay.delete(key);
-      resolve();
-    };
-  });
-  underWay.set(key, { done, end });
+async function after(earlier, act) {
+  await earlier?.catch(() => {});
+  return act();
 }
 
-const keyOf = (request) => documentPath.exec(new URL(request.url).pathname)?.[1];
+function note(key, response) {
+  const draft = response.ok && response.headers.get('ETag');
+  if (draft) seen.set(key, draft);
+  return response;
+}
+
+function latest(draft) {
+  while (followed.has(draft)) draft = followed.get(draft);
+  return draft;
+}

@@ -13,4 +13,10 @@ export const manifests = [
     api: () => import('./open-document-updates.js'),
     conditions: [{ alias: 'Umb.Condition.WorkspaceAlias', match: 'Umb.Workspace.Document' }],
   },
+  {
+    type: 'workspaceContext',
+    alias: 'Host.WorkspaceContext.UnsavedText',
+    name: 'Question before unsaved text is lost',
+    api: () => import('./unsaved-text.js'),
+  },
 ];

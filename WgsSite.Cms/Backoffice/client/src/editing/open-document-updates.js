@@ -30,10 +30,11 @@ export class OpenDocumentUpdates extends UmbControllerBase {
     this.#timer = setTimeout(() => this.#show(event.eventType), 200);
   }
 
-  #show(eventType) {
-    if (eventType === 'Trashed' || eventType === 'Deleted') this.#warn(eventType === 'Trashed' ? 'hostLive_trashed' : 'hostLive_deleted');
-    else if (this.#workspace.getHasUnpersistedChanges()) this.#warn('hostLive_changed');
-    else this.#workspace.reload();
+  async #show(eventType) {
+    if (eventType === 'Trashed' || eventType === 'Deleted') return this.#warn(eventType === 'Trashed' ? 'hostLive_trashed' : 'hostLive_deleted');
+    // Typing may begin while the other text is on its way; it is not taken over then.
+    if (!this.#workspace.getHasUnpersistedChanges()) await this.#workspace.reload();
+    if (this.#workspace?.getHasUnpersistedChanges()) this.#warn('hostLive_changed');
   }
 
   #warn(text) {

@@ -14,6 +14,10 @@ export default {
     // After the name of a block, as the title of its dialog.
     add: 'hinzufügen',
     edit: 'bearbeiten',
+    nameMissing: 'Der Name fehlt',
+    nameMissingText: 'Bitte geben Sie oben einen Namen ein. Danach lässt sich das Dokument speichern.',
+    toContent: 'Zu den Inhalten',
+    withDescendants: 'Mit allem, was darunter steht',
   },
   sections: {
     translation: 'Texte',
@@ -23,6 +27,9 @@ export default {
     changed: 'Dieses Dokument wurde gerade in einem anderen Fenster geändert. Ihre Eingaben sind noch nicht gespeichert, und sie bleiben hier stehen. Sehen Sie sich das Dokument in einem zweiten Fenster an, bevor Sie weiterschreiben.',
     trashed: 'Dieses Dokument wurde gerade in den Papierkorb gelegt. Speichern lässt es sich erst wieder, wenn es jemand zurückholt.',
     deleted: 'Dieses Dokument wurde gerade endgültig gelöscht. Was Sie noch brauchen, kopieren Sie bitte heraus.',
+  },
+  dictionaryItem: {
+    description: 'Dieser Text steht auf den Seiten der Website. Was Sie hier ändern, gilt dort, sobald Sie gespeichert haben.',
   },
   // One word for one thing: the sign-in page says „Passwort“, the section „Texte“.
   general: {
@@ -53,6 +60,7 @@ export default {
   // The client's texts for these name or link its maker.
   login: {
     instruction: 'Anmelden',
+    signInWith: 'Anmelden',
   },
   missingEditor: {
     missingUiDetailsDescription: 'Die Bedienung zu diesem Feld fehlt. Der gespeicherte Wert bleibt erhalten.',

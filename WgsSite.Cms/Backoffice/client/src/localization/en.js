@@ -11,10 +11,15 @@ export default {
     lightTheme: 'Light',
     darkTheme: 'Dark',
     highcontrastTheme: 'High contrast',
+    nameMissing: 'The name is missing',
+    nameMissingText: 'Please enter a name above. The document can be saved then.',
+    toContent: 'To the content',
+    withDescendants: 'With all that is beneath it',
   },
   // The client's texts for these name or link its maker.
   login: {
     instruction: 'Sign in',
+    signInWith: 'Sign in',
   },
   missingEditor: {
     missingUiDetailsDescription: 'The editor of this field is missing. The stored value is kept.',
