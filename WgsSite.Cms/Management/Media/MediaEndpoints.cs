@@ -80,8 +80,9 @@ internal static class MediaEndpoints
         var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(media => media.Key == id, cancel);
         if (row is null) return Problem.NotFound("Diese Datei gibt es nicht mehr.");
         var from = row.TrashedFromKey ?? row.ParentKey;
-        var isThere = from is not null && await db.Media.AnyAsync(media => media.Key == from && !media.Trashed, cancel);
-        return Results.Json(isThere ? new Reference(from!.Value) : null);
+        // The client takes „null“ for the root, and no answer for a place that is gone: it asks for another one then.
+        if (from is null) return Results.Text("null", "application/json");
+        return await db.Media.AnyAsync(media => media.Key == from && !media.Trashed, cancel) ? Results.Ok(new Reference(from.Value)) : Results.NoContent();
     }
 
     private static async Task<PagedModel<Reference>> ReferencedDescendants(Guid id, Paging page, CmsDbContext db, DocumentReferences references, CancellationToken cancel)
