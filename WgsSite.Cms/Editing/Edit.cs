@@ -52,11 +52,11 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     {
         row.Revision++;
         Log(row.Key, action);
-        Tell(row, kind, from);
+        Tell(row, kind, from, textChanged: action is "Save" or "RollBack");
     }
 
-    public void Tell(DocumentRow row, EditorEventKind kind, Guid? from = null) =>
-        Events.Add(new EditorEvent(EditorEventSource.Document, row.Key, kind, row.ParentKey == from || kind is EditorEventKind.Created ? [row.ParentKey] : [row.ParentKey, from]));
+    public void Tell(DocumentRow row, EditorEventKind kind, Guid? from = null, bool textChanged = false) =>
+        Events.Add(new EditorEvent(EditorEventSource.Document, row.Key, kind, row.ParentKey == from || kind is EditorEventKind.Created ? [row.ParentKey] : [row.ParentKey, from], textChanged));
 
     public void Log(Guid key, string action, string? comment = null) =>
         Db.Audit.Add(new AuditRow { At = Now, UserKey = user, ItemKind = "document", ItemKey = key, Action = action, Comment = comment });

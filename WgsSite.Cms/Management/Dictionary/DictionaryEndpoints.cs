@@ -34,8 +34,9 @@ internal static class DictionaryEndpoints
         return Results.Ok(PagedModel<object>.Of([.. found], page.Skip, page.Take));
     }
 
+    /// <summary>Changes what a word says. The client also sends what it calls the word; a word keeps its name in code.</summary>
     private static async Task Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel) =>
-        await dictionary.SaveAsync(id, body.Name ?? "", (body.Translations ?? []).OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+        await dictionary.SaveAsync(id, (body.Translations ?? []).OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
 
     private static PagedModel<object> Tree(IReadOnlyList<DictionaryItem> all, Guid? parent, Paging page) => PagedModel<object>.Of(
         [.. all.Where(item => item.ParentKey == parent).OrderBy(Label, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
@@ -58,8 +59,8 @@ internal static class DictionaryEndpoints
     };
 
     /// <summary>
-    /// What lists and the tree call a word: its text, since that is what an editor saw on a page. Its name in code tells
-    /// only who wrote the page something, and stands where the word is edited.
+    /// What a word is called: its text, since that is what an editor saw on a page. Its name in code tells only who wrote
+    /// the page something.
     /// </summary>
     private static string Label(DictionaryItem item)
     {
@@ -70,12 +71,12 @@ internal static class DictionaryEndpoints
 
     private static object Model(DictionaryItem item) => new
     {
-        item.Name,
+        Name = Label(item),
         Id = item.Key,
         Translations = item.Translations.Select(pair => new { IsoCode = pair.Key, Translation = pair.Value }),
     };
 
-    private sealed record DictionaryRequest(string? Name, IReadOnlyList<TranslationRequest?>? Translations);
+    private sealed record DictionaryRequest(IReadOnlyList<TranslationRequest?>? Translations);
 
     private sealed record TranslationRequest(string? IsoCode, string? Translation);
 }

@@ -23,6 +23,7 @@ internal sealed class ServerEvents(IHubContext<ServerEventHub> hub, EditorEvents
         EventSource = $"Umbraco:CMS:{told.Source}",
         // Not in stock Umbraco: what our live updates in the client need.
         told.Parents,
+        told.TextChanged,
         Window = requests.HttpContext?.Request.Headers[WindowHeader].ToString(),
     });
 }

@@ -1,4 +1,5 @@
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { reach } from './connection.js';
 import { thisWindow, windowHeader } from './window.js';
 
 /** Last draft of each document or media item that any part of this window saw: key → entity tag. Publishing goes by it, and saving media. */
@@ -24,14 +25,14 @@ export function guardDrafts() {
 async function send(request) {
   if (request.method !== 'GET') request.headers.set(windowHeader, thisWindow);
   const [, kind, key, publish] = itemPath.exec(new URL(request.url).pathname) ?? [];
-  if (!key) return fetch(request);
-  if (request.method !== 'PUT') return note(key, await fetch(request));
+  if (!key) return reach(request);
+  if (request.method !== 'PUT') return note(key, await reach(request));
 
   // Who saves and at once asks for the preview must not be told that somebody else was faster.
   const answer = after(underWay.get(key), async () => {
     const began = publish || kind === 'media' ? seen.get(key) : latest(request.headers.get('If-Match'));
     if (began) request.headers.set('If-Match', began);
-    const response = note(key, await fetch(request));
+    const response = note(key, await reach(request));
     const made = response.headers.get('ETag');
     if (response.ok && began && made && made !== began) followed.set(began, made);
     return response;

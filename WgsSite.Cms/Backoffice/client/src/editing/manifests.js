@@ -2,6 +2,12 @@
 export const manifests = [
   {
     type: 'globalContext',
+    alias: 'Host.GlobalContext.ConnectionNotice',
+    name: 'Notice while the server does not answer',
+    api: () => import('./connection-notice.js'),
+  },
+  {
+    type: 'globalContext',
     alias: 'Host.GlobalContext.TreeUpdates',
     name: 'Tree updates from other windows',
     api: () => import('./tree-updates.js'),

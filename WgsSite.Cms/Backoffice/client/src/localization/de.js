@@ -17,6 +17,11 @@ export default {
     nameMissing: 'Der Name fehlt',
     nameMissingText: 'Bitte geben Sie oben einen Namen ein. Danach lässt sich das Dokument speichern.',
     toContent: 'Zu den Inhalten',
+    chooseInTree: 'Wählen Sie im Baum aus, was Sie bearbeiten möchten.',
+    treeOpen: 'Baum zeigen',
+    treeClose: 'Baum schließen',
+    unreachableNow: 'Keine Verbindung zum Server',
+    unreachableText: 'Was Sie eingegeben haben, steht noch hier. Lassen Sie dieses Fenster offen und versuchen Sie es gleich noch einmal.',
     withDescendants: 'Mit allem, was darunter steht',
   },
   sections: {
@@ -29,7 +34,12 @@ export default {
     deleted: 'Dieses Dokument wurde gerade endgültig gelöscht. Was Sie noch brauchen, kopieren Sie bitte heraus.',
   },
   dictionaryItem: {
-    description: 'Dieser Text steht auf den Seiten der Website. Was Sie hier ändern, gilt dort, sobald Sie gespeichert haben.',
+    description: 'Diesen Text schreibt die Website von sich aus, auf ihre Seiten oder in ihre E-Mails. Was Sie hier ändern, gilt, sobald Sie gespeichert haben.',
+  },
+  hostWords: {
+    text: 'Text',
+    group: 'Gehört zu',
+    placeholder: 'Für {0} und Ähnliches setzt die Website etwas ein, zum Beispiel einen Namen. Lassen Sie diese Zeichen stehen.',
   },
   // One word for one thing: the sign-in page says „Passwort“, the section „Texte“.
   general: {
