@@ -6,6 +6,7 @@ public static class BackofficePaths
     public const string Root = "/umbraco";
     public const string Login = Root + "/login";
     public const string SetUp = Root + "/einrichten";
+    public const string Invitation = Root + "/einladung";
     public const string Preview = Root + "/vorschau";
     public const string Client = Root + "/client";
 

@@ -73,6 +73,7 @@ public sealed partial class DocumentEditor
             async edit =>
             {
                 if (parent is { } above) await edit.DocumentAsync(above, cancel);
+                else await edit.RequireInAreaAsync(null, cancel);
                 var children = await edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed).ToListAsync(cancel);
                 // Those the editor did not name stay behind the others, in the order they had.
                 var sorted = children.OrderBy(row => orders.TryGetValue(row.Key, out var order) ? order : int.MaxValue).ThenBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ToList();
@@ -138,7 +139,12 @@ public sealed partial class DocumentEditor
     /// <summary>Deletes all that is in the bin for good.</summary>
     public Task EmptyBinAsync(Guid user, CancellationToken cancel = default) =>
         ChangeAsync(
-            async edit => await DeleteAsync(edit, await edit.Db.Documents.Where(row => row.Trashed).ToListAsync(cancel), cancel),
+            async edit =>
+            {
+                // All of it is everybody's.
+                await edit.RequireInAreaAsync(null, cancel);
+                await DeleteAsync(edit, await edit.Db.Documents.Where(row => row.Trashed).ToListAsync(cancel), cancel);
+            },
             readersSee: true,
             user,
             cancel);

@@ -26,9 +26,9 @@ internal static partial class SignInEndpoints
         routes.MapPost(BackofficePaths.Login, Login).DisableAntiforgery();
         routes.MapGet(BackofficePaths.SetUp, ShowSetUp);
         routes.MapPost(BackofficePaths.SetUp, SetUp).DisableAntiforgery();
-        routes.MapMethods(BackofficePaths.Authorize, ["GET", "POST"], AuthorizeEndpoint.Authorize).DisableAntiforgery();
-        routes.MapPost(BackofficePaths.Token, AuthorizeEndpoint.Token).DisableAntiforgery();
-        routes.MapGet(BackofficePaths.SignOut, (Delegate)AuthorizeEndpoint.SignOut);
+        routes.MapMethods(BackofficePaths.Authorize, ["GET", "POST"], AuthorizeEndpoint.Authorize).AllowAnonymous().DisableAntiforgery();
+        routes.MapPost(BackofficePaths.Token, AuthorizeEndpoint.Token).AllowAnonymous().DisableAntiforgery();
+        routes.MapGet(BackofficePaths.SignOut, (Delegate)AuthorizeEndpoint.SignOut).AllowAnonymous();
     }
 
     private static RazorComponentResult<LoginPage> ShowLogin(HttpContext context, IAntiforgery forms, string? returnUrl) =>

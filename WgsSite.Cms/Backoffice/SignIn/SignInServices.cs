@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -47,7 +48,9 @@ internal static class SignInServices
             })
             .AddEntityFrameworkStores<UsersDbContext>()
             .AddErrorDescriber<GermanIdentityErrors>()
-            .AddSignInManager();
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider);
 
         // No default scheme: readers' requests are nobody's.
         services.AddAuthentication()
@@ -55,7 +58,8 @@ internal static class SignInServices
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Login(options, TimeSpan.FromMinutes(5)));
         services.AddAuthorizationBuilder().AddPolicy(
             BackofficeAccess.Policy,
-            policy => policy.AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAuthenticatedUser());
+            policy => policy.AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAuthenticatedUser().AddRequirements(new RightRequirement()));
+        services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "backoffice-form";
@@ -64,6 +68,9 @@ internal static class SignInServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<SetUpLink>();
+        services.AddSingleton<OpenWindows>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Invitations>();
         services.AddSingleton<SignInLimit>();
         services.AddScoped<FirstAdministrator>();
         services.AddHostedService<SessionUpkeep>();

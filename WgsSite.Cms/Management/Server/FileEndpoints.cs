@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Server;
 
@@ -12,5 +14,5 @@ internal static class FileEndpoints
         DisallowedUploadedFilesExtensions = Array.Empty<string>(),
         AllowedUploadedFileExtensions = Array.Empty<string>(),
         MaxFileSize = 0,
-    });
+    }).Needs(Right.SignedIn);
 }
