@@ -61,7 +61,7 @@ internal static partial class SignInEndpoints
         }
 
         // Closed or wrong is answered alike, and takes as long: an account that is closed tells nobody whether they guessed right.
-        if (await users.IsLockedOutAsync(user))
+        if (await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
         {
             users.PasswordHasher.HashPassword(Nobody, password);
             LogLockedOut(log, user.Id);

@@ -36,6 +36,7 @@ internal static class SignInServices
         services.AddIdentityCore<BackofficeUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedAccount = true;
                 // Names are e-mail addresses, and those may hold more than letters and digits.
                 options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = Math.Max(password.RequiredLength, 10);
@@ -51,6 +52,8 @@ internal static class SignInServices
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider);
+
+        services.AddScoped<IUserConfirmation<BackofficeUser>, ActiveAccounts>();
 
         // No default scheme: readers' requests are nobody's.
         services.AddAuthentication()

@@ -35,6 +35,8 @@ internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersD
             Email = request.Email?.Trim(),
             UserName = request.Email?.Trim(),
             Groups = GroupsOf(request.UserGroupIds),
+            HasDocumentRootAccess = true,
+            HasMediaRootAccess = true,
             CreatedAt = now,
             UpdatedAt = now,
         };

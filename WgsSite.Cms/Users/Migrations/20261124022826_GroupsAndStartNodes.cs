@@ -73,7 +73,7 @@ namespace WgsSite.Cms.Users.Migrations
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             // Whoever had an account so far was allowed everything.
-            migrationBuilder.Sql("UPDATE User SET Groups = '[\"admin\"]', UpdatedAt = CreatedAt");
+            migrationBuilder.Sql("UPDATE User SET Groups = '[\"admin\"]', HasDocumentRootAccess = 1, HasMediaRootAccess = 1, UpdatedAt = CreatedAt");
         }
 
         /// <inheritdoc />

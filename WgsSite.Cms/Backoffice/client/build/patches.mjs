@@ -286,4 +286,24 @@ export const patches = [
     find: "console.error('Error executing action:', error);",
     replace: "if (error !== undefined && error?.type !== 'close') console.error('Error executing action:', error);",
   },
+
+  // Accounts: what has no server half here.
+  {
+    why: 'no pictures of people, no accounts of programs',
+    file: 'packages/user/user/workspace/user/views/user-details-workspace-view.element.js',
+    find: /<umb-user-workspace-avatar><\/umb-user-workspace-avatar>(\s*<umb-user-workspace-info><\/umb-user-workspace-info>)\s*<umb-user-workspace-client-credentials><\/umb-user-workspace-client-credentials>/,
+    replace: '$1',
+  },
+  {
+    why: 'the backoffice speaks German',
+    file: 'packages/user/user/workspace/user/components/user-workspace-profile-settings/user-workspace-profile-settings.element.js',
+    find: '${this.#renderEmailProperty()} ${this.#renderUsernameProperty()} ${this.#renderUILanguageProperty()}',
+    replace: () => '${this.#renderEmailProperty()} ${this.#renderUsernameProperty()}',
+  },
+  {
+    why: 'all accounts are people’s',
+    file: 'packages/user/user/workspace/user/components/user-workspace-info/user-workspace-info.element.js',
+    find: /\{\s*labelKey: 'user_kind',.*?\},\s*(?=\{\s*labelKey: 'user_lastLogin')/s,
+    replace: '',
+  },
 ];
