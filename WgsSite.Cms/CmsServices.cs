@@ -10,12 +10,13 @@ namespace WgsSite.Cms;
 public static class CmsServices
 {
     /// <param name="dataFolder">Folder for the database and media files; made when it is missing.</param>
-    public static IServiceCollection AddCms(this IServiceCollection services, string dataFolder)
+    /// <param name="reserved">Addresses no page gets, since the site answers them itself.</param>
+    public static IServiceCollection AddCms(this IServiceCollection services, string dataFolder, ReservedSegments? reserved = null)
     {
         Directory.CreateDirectory(dataFolder);
         services.AddDbContextFactory<CmsDbContext>(options => CmsStore.Configure(options, dataFolder));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<UrlSegments>();
+        services.AddSingleton(new UrlSegments(reserved));
         services.AddSingleton<PublishedContent>();
         services.AddSingleton(new MediaFiles(dataFolder));
         services.AddSingleton<SyncImport>();

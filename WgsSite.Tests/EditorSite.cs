@@ -27,6 +27,9 @@ internal sealed class EditorSite : IDisposable
 
     public Uri Address => Process.Address;
 
+    /// <summary>Where mails lie that were sent in Development.</summary>
+    public string MailFolder => Path.Combine(folder, "mail");
+
     public static async Task<EditorSite> StartAsync(params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("wgs-editor-").FullName;

@@ -57,7 +57,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     // Whatever somebody pastes into the field of the place check is to be answered in words, not by an empty 414.
     kestrel.Limits.MaxRequestLineSize = 128 * 1024;
 });
-builder.Services.AddCms(dataFolder);
+builder.Services.AddCms(dataFolder, SitePipeline.OwnAddresses);
 builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
 {
     options.Name = "WGS Redaktion";

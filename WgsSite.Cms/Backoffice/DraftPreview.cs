@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OpenIddict.Abstractions;
+using WgsSite.Cms.Backoffice.SignIn;
 using WgsSite.Cms.Publishing;
 
 namespace WgsSite.Cms.Backoffice;
@@ -26,26 +29,35 @@ public sealed class DraftPreview(PublishedContent content, IOptions<BackofficeOp
         return options.Value.HasPage(document) ? (document.Path, null) : (null, "Für diese Art von Inhalt gibt es keine eigene Seite. Er steht auf anderen Seiten; öffnen Sie deren Vorschau.");
     }
 
-    public void Admit(HttpContext context) => context.Response.Cookies.Append(Cookie, protector.Protect("preview", Lifetime), new CookieOptions
+    /// <summary>Lets the session that asks see drafts, as long as it lasts.</summary>
+    public void Admit(HttpContext context)
     {
-        HttpOnly = true,
-        Secure = context.Request.IsHttps,
-        SameSite = SameSiteMode.Strict,
-        Path = BackofficePaths.Preview,
-        MaxAge = Lifetime,
-        IsEssential = true,
-    });
+        var options = Options(context);
+        options.MaxAge = Lifetime;
+        context.Response.Cookies.Append(Cookie, protector.Protect(context.User.GetAuthorizationId()!, Lifetime), options);
+    }
 
-    public bool IsAdmitted(HttpContext context)
+    public async Task<bool> IsAdmittedAsync(HttpContext context)
     {
         if (context.Request.Cookies[Cookie] is not { Length: > 0 } ticket) return false;
         try
         {
-            return protector.Unprotect(ticket) == "preview";
+            return await context.RequestServices.GetRequiredService<EditorSessions>().FindUserAsync(protector.Unprotect(ticket)) is not null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
             return false;
         }
     }
+
+    internal static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, Options(context));
+
+    private static CookieOptions Options(HttpContext context) => new()
+    {
+        HttpOnly = true,
+        Secure = context.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = BackofficePaths.Preview,
+        IsEssential = true,
+    };
 }

@@ -54,8 +54,15 @@ public sealed class PublishedSnapshot
             {
                 if (schema.DocumentType(row.TypeKey) is not { } type) continue;
                 var segment = segments.Of(Override(row) ?? row.Name);
-                var path = Path(segment, parent, isFirstRoot: parent is null && roots.Count == 0);
-                for (var number = 1; paths.ContainsKey(path); number++) path = Path($"{segment}-{number}", parent, isFirstRoot: false);
+                var isFirstRoot = parent is null && roots.Count == 0;
+                var path = Path(segment, parent, isFirstRoot);
+                var isTaken = !isFirstRoot && segments.Reserved.Contains(segment, isFirst: parent?.Parent is null);
+                for (var number = 1; isTaken || paths.ContainsKey(path); number++)
+                {
+                    path = Path($"{segment}-{number}", parent, isFirstRoot: false);
+                    isTaken = false;
+                }
+
                 var document = new PublishedDocument(this, row, type, parent, path);
                 documents.Add(document);
                 paths.Add(path, document);

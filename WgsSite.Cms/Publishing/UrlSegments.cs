@@ -9,13 +9,16 @@ namespace WgsSite.Cms.Publishing;
 /// Turns a document's name into the segment of its address with Umbraco's own rules (lower case, ä→ae, ß→ss). A
 /// property <c>umbracoUrlName</c> overrides the name, as in Umbraco.
 /// </summary>
-public sealed class UrlSegments
+/// <param name="reserved">Segments that are nobody's; the CMS's own when left out.</param>
+public sealed class UrlSegments(ReservedSegments? reserved = null)
 {
     /// <summary>Alias of the property that overrides the name.</summary>
     public const string OverrideAlias = "umbracoUrlName";
 
     private readonly DefaultShortStringHelper shortStrings = new(Options.Create(new RequestHandlerSettings()));
     private readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
+
+    public ReservedSegments Reserved { get; } = reserved ?? ReservedSegments.Own;
 
     public string Of(string name) => known.GetOrAdd(name, text =>
     {

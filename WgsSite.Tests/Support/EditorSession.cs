@@ -34,6 +34,34 @@ internal sealed class EditorSession : IDisposable
         return session;
     }
 
+    /// <summary>Somebody who has copied all that this browser holds of the session.</summary>
+    public EditorSession Copy()
+    {
+        var copies = new CookieContainer();
+        copies.Add(Cookies.GetAllCookies());
+        return new EditorSession(Http.BaseAddress!, copies);
+    }
+
+    /// <summary>As the client does it: the tokens first, then the session; its tokens may have run out by then.</summary>
+    public async Task<HttpResponseMessage> SignOutAsync()
+    {
+        foreach (var kind in new[] { "access_token", "refresh_token" })
+            await Http.PostAsync($"{Api}/security/back-office/revoke", new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = "[redacted]", ["token_type_hint"] = kind, ["client_id"] = "umbraco-back-office" }));
+        return await Http.GetAsync($"{Api}/security/back-office/signout?post_logout_redirect_uri=https://evil.example/");
+    }
+
+    /// <summary>What this browser may still do with what it holds.</summary>
+    public async Task<SessionRights> RightsAsync()
+    {
+        var back = new Uri(Http.BaseAddress!, "/umbraco/oauth_complete").ToString();
+        var authorize = await Http.GetAsync($"{Api}/security/back-office/authorize?client_id=umbraco-back-office&response_type=code&code_challenge=x&code_challenge_method=S256&redirect_uri={Uri.EscapeDataString(back)}");
+        return new SessionRights(
+            Calls: (await Http.GetAsync(Api + "/user/current")).StatusCode == HttpStatusCode.OK,
+            Previews: (await Http.GetAsync("/umbraco/vorschau/")).StatusCode == HttpStatusCode.OK,
+            SignedIn: authorize.Headers.Location!.ToString().StartsWith(back, StringComparison.Ordinal),
+            Refreshes: (await PostTokenAsync(new() { ["grant_type"] = "refresh_token", ["refresh_token"] = "[redacted]" })).StatusCode == HttpStatusCode.OK);
+    }
+
     /// <summary>The code flow (RFC 6749, 4.1 and RFC 7636), for who is signed in at the sign-in page.</summary>
     public async Task TakeTokensAsync()
     {
@@ -73,4 +101,14 @@ internal sealed class EditorSession : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, object body) => Http.PostAsJsonAsync(Api + path, body);
 
     public void Dispose() => Http.Dispose();
+}
+
+/// <param name="Calls">The API answers.</param>
+/// <param name="Previews">Drafts are shown.</param>
+/// <param name="SignedIn">The sign-in page's cookie brings a new session.</param>
+/// <param name="Refreshes">The session can be made longer.</param>
+internal sealed record SessionRights(bool Calls, bool Previews, bool SignedIn, bool Refreshes)
+{
+    public static SessionRights All { get; } = new(true, true, true, true);
+    public static SessionRights None { get; } = new(false, false, false, false);
 }

@@ -10,14 +10,18 @@ internal static class SiteEndpoints
 {
     private static readonly Lazy<Task<IReadOnlyList<SiteEndpoint>>> Read = new(() => Task.Run(ReadAsync));
 
-    /// <summary>Below the backoffice's API, and the hub beside it.</summary>
-    public static Task<IReadOnlyList<SiteEndpoint>> OfApiAsync() => Read.Value;
+    /// <summary>All of the backoffice: its API, the hub beside it, the pages before the client.</summary>
+    public static async Task<IReadOnlyList<SiteEndpoint>> OfBackofficeAsync() =>
+        [.. (await Read.Value).Where(endpoint => endpoint.Pattern.StartsWith("/umbraco", StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>All of the site, for readers and editors.</summary>
+    public static Task<IReadOnlyList<SiteEndpoint>> AllAsync() => Read.Value;
 
     private static async Task<IReadOnlyList<SiteEndpoint>> ReadAsync()
     {
         await using var site = new Site();
         return [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => Text(endpoint).StartsWith("/umbraco/management/api/", StringComparison.Ordinal) || Text(endpoint).StartsWith("/umbraco/serverEventHub", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true })
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET", "POST", "PUT", "DELETE", "PATCH"])
                 .Select(method => new SiteEndpoint(method, Text(endpoint))))
             .Distinct()];

@@ -1,6 +1,7 @@
 using WgsSite.Cms;
 using WgsSite.Web.Content;
 using WgsSite.Web.Geo;
+using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries;
 
 namespace WgsSite.Web.Commands;
@@ -12,7 +13,7 @@ public static class CommandServices
     public static ServiceProvider Of(IConfiguration configuration, IHostEnvironment environment, string dataFolder) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(environment)
-        .AddCms(dataFolder)
+        .AddCms(dataFolder, SitePipeline.OwnAddresses)
         .AddInquiries(configuration, dataFolder)
         .AddSingleton(GeoFiles.Country(environment.ContentRootPath))
         .AddSingleton<SiteContentSource>()

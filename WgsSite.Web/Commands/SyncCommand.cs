@@ -33,7 +33,7 @@ public static class SyncCommand
             return 1;
         }
 
-        var collection = new ServiceCollection().AddCms(dataFolder);
+        var collection = new ServiceCollection().AddCms(dataFolder, SitePipeline.OwnAddresses);
         try
         {
             if (verb == "import" && SyncOnSaveConfiguration.Read(configuration, environment, dataFolder) is { } settings) collection.AddSyncOnSave(settings);

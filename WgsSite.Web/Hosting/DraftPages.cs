@@ -34,7 +34,7 @@ public sealed partial class DraftPages(RequestDelegate next, DraftPreview previe
             return;
         }
 
-        if (!preview.IsAdmitted(context))
+        if (!await preview.IsAdmittedAsync(context))
         {
             await WriteAsync(context, StatusCodes.Status403Forbidden, "Die Vorschau ist abgelaufen. Öffnen Sie sie in der Redaktion noch einmal mit „Speichern und Vorschau“.");
             return;

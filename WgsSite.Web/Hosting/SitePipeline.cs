@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
+using WgsSite.Cms.Publishing;
 using WgsSite.Web.Backoffice.Coverage;
 using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
@@ -17,8 +18,17 @@ namespace WgsSite.Web.Hosting;
 /// <summary>The order in which a request passes through the site.</summary>
 public static class SitePipeline
 {
+    private const string Media = "media";
     private const string Year = "public, max-age=31536000, immutable";
     private static readonly string[] Reading = ["GET", "HEAD"];
+
+    /// <summary>
+    /// What is answered here or by files, and by no page of an editor. Names never lead to a segment with a dot, so that
+    /// files need not be named.
+    /// </summary>
+    public static ReservedSegments OwnAddresses { get; } = new(
+        first: ["api", "health", "sitemap.xml", "robots.txt", ".well-known", "fehler", "anfrage", Media, "fonts"],
+        below: [SiteContentReader.PlainSegment.TrimEnd('/')]);
 
     public static void AddSiteCompression(this IServiceCollection services)
     {
@@ -76,7 +86,7 @@ public static class SitePipeline
         Directory.CreateDirectory(folder);
         app.UseStaticFiles(new StaticFileOptions
         {
-            RequestPath = "/media",
+            RequestPath = "/" + Media,
             FileProvider = new PhysicalFileProvider(folder),
             ContentTypeProvider = new FileExtensionContentTypeProvider(),
             OnPrepareResponse = context =>

@@ -3,12 +3,9 @@ using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
-using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms.Users;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -23,53 +20,49 @@ internal static class AuthorizeEndpoint
     public static ValueTask CheckRedirect(OpenIddictServerEvents.ValidateAuthorizationRequestContext context)
     {
         if (context.Transaction.GetHttpRequest() is not { } request) return ValueTask.CompletedTask;
-        // The browser's own address, and the one the operator named: a proxy may have changed the first.
-        var named = request.HttpContext.RequestServices.GetRequiredService<IOptions<WebRoutingSettings>>().Value.UmbracoApplicationUrl?.TrimEnd('/');
-        string[] own = [$"{request.Scheme}://{request.Host}{BackofficePaths.OAuthComplete}", named + BackofficePaths.OAuthComplete];
-        if (!own.Contains(context.RedirectUri, StringComparer.Ordinal)) context.Reject(Errors.InvalidRequest, "The redirect_uri is not this site's own.");
+        if (!OwnOrigins.Of(request).Any(origin => origin + BackofficePaths.OAuthComplete == context.RedirectUri)) context.Reject(Errors.InvalidRequest, "The redirect_uri is not this site's own.");
         return ValueTask.CompletedTask;
     }
 
     public static async Task<IResult> Authorize(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
     {
         var signedIn = await context.AuthenticateAsync(SignInServices.LoginScheme);
-        // With a new password, older sign-ins hold no longer, in whatever browser they are.
-        var user = signedIn.Succeeded ? await signIn.ValidateSecurityStampAsync(signedIn.Principal) : null;
+        var user = signedIn.Succeeded ? await users.GetUserAsync(signedIn.Principal) : null;
         if (user is null || await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
             return Results.Redirect($"{BackofficePaths.Login}?ReturnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
-        return Session(user, context.GetOpenIddictServerRequest()!.GetScopes());
+        return Tokens(user, EditorSessions.Of(signedIn.Properties), context.GetOpenIddictServerRequest()!.GetScopes());
     }
 
-    public static async Task<IResult> Token(HttpContext context, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn)
+    public static async Task<IResult> Token(HttpContext context, EditorSessions sessions, SignInManager<BackofficeUser> signIn)
     {
         var held = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-        var user = held.Principal?.GetClaim(Claims.Subject) is { } key ? await users.FindByIdAsync(key) : null;
-        // Who has a new password since must sign in again. A lockout ends no session: anybody could bring one about.
-        if (user is null || !await signIn.CanSignInAsync(user)
-            || user.SecurityStamp != held.Principal!.GetClaim(StampClaim))
+        var session = held.Principal?.GetAuthorizationId();
+        // A lockout ends no session: anybody could bring one about.
+        if (await sessions.FindUserAsync(session) is not { } user || !await signIn.CanSignInAsync(user))
             return Results.Forbid(
                 new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant }),
                 [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
-        return Session(user, held.Principal!.GetScopes());
+        return Tokens(user, session, held.Principal!.GetScopes());
     }
 
-    public static async Task<IResult> SignOut(HttpContext context)
+    /// <summary>Ends the session on the server and in this browser, by whichever of its cookies is still there.</summary>
+    public static async Task<IResult> SignOut(HttpContext context, EditorSessions sessions)
     {
+        if (EditorSessions.Of((await context.AuthenticateAsync(SignInServices.LoginScheme)).Properties) is { } session) await sessions.EndAsync(session);
+        foreach (var token in HiddenTokens.In(context.Request)) await sessions.EndOfTokenAsync(token);
         await context.SignOutAsync(SignInServices.LoginScheme);
         HiddenTokens.Forget(context);
+        DraftPreview.Forget(context);
         return Results.Redirect(BackofficePaths.LoggedOut);
     }
 
-    private const string StampClaim = "stamp";
-
-    private static IResult Session(BackofficeUser user, IEnumerable<string> scopes)
+    private static IResult Tokens(BackofficeUser user, string? session, IEnumerable<string> scopes)
     {
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, user.Id.ToString()).SetClaim(StampClaim, user.SecurityStamp);
-        // The stamp stays in what only the server reads.
-        identity.SetDestinations(claim => claim.Type == Claims.Subject ? [Destinations.AccessToken] : []);
+        identity.SetClaim(Claims.Subject, user.Id.ToString());
+        identity.SetDestinations(_ => [Destinations.AccessToken]);
         var principal = new ClaimsPrincipal(identity);
-        principal.SetScopes(scopes);
+        principal.SetScopes(scopes).SetAuthorizationId(session);
         return Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 }

@@ -32,8 +32,11 @@ internal static class HiddenTokens
     public static void TakeHiddenTokens(this OpenIddictValidationBuilder validation) =>
         validation.AddEventHandler<ProcessAuthenticationContext>(handler => handler
             .UseInlineHandler(TakeAccessToken)
-            // After the header and the query were read, before what they held is looked at.
+            // After the header was read, before what it held is looked at.
             .SetOrder(OpenIddictValidationHandlers.ValidateRequiredTokens.Descriptor.Order - 1));
+
+    /// <summary>The tokens a browser sends along.</summary>
+    public static IEnumerable<string> In(HttpRequest request) => new[] { Cookie(request, RefreshCookie), Cookie(request, AccessCookie) }.OfType<string>();
 
     /// <summary>Forgets the session in this browser.</summary>
     public static void Forget(HttpContext context)
@@ -84,10 +87,18 @@ internal static class HiddenTokens
 
     private static ValueTask TakeAccessToken(ProcessAuthenticationContext context)
     {
-        if (context.AccessToken is null) return ValueTask.CompletedTask;
-        context.AccessToken = context.AccessToken == Marker ? Cookie(context.Transaction.GetHttpRequest(), AccessCookie) : null;
+        var request = context.Transaction.GetHttpRequest();
+        var isOurs = context.AccessToken == Marker || (context.AccessToken is null && request is not null && OpensOurSocket(request));
+        context.AccessToken = isOurs ? Cookie(request, AccessCookie) : null;
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>
+    /// A WebSocket can have no header of its own, so the client puts the marker into its address. In its place the browser
+    /// says what page opens it.
+    /// </summary>
+    private static bool OpensOurSocket(HttpRequest request) =>
+        request.Path == BackofficePaths.Hub && request.Query["access_token"] == Marker && OwnOrigins.Of(request).Contains(request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static string? Cookie(HttpRequest? request, string name) =>
         request is not null && request.Cookies.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -15,11 +15,12 @@ namespace WgsSite.Cms.Backoffice.SignIn;
 internal static partial class SignInEndpoints
 {
     private const string WrongPassword = "Die E-Mail-Adresse oder das Passwort ist nicht richtig. Oder das Konto ist nach mehreren falschen Passwörtern für eine Viertelstunde gesperrt.";
-    private const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
-    private const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
+    internal const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
+    internal const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
+        routes.MapPasswordLinks();
         routes.MapGet(SignInStyles.Path, SignInStyles.Get);
         routes.MapGet(BackofficePaths.Login, ShowLogin);
         // The token is checked by hand, so that a form that is too old is answered in words.
@@ -40,7 +41,7 @@ internal static partial class SignInEndpoints
         SignInLimit limit,
         UserManager<BackofficeUser> users,
         SignInManager<BackofficeUser> signIn,
-        TimeProvider clock,
+        EditorSessions sessions,
         ILoggerFactory logs,
         [FromForm] string? email,
         [FromForm] string? password,
@@ -68,15 +69,14 @@ internal static partial class SignInEndpoints
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             LogWrongPassword(log, user.Id);
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
-        user.LastSignedInAt = clock.GetUtcNow().UtcDateTime;
-        await users.UpdateAsync(user);
+        await sessions.BeginAsync(user);
         return Results.Redirect(Local(returnUrl) ?? BackofficePaths.Root);
     }
 
@@ -90,7 +90,7 @@ internal static partial class SignInEndpoints
         SignInLimit limit,
         FirstAdministrator first,
         UserManager<BackofficeUser> users,
-        SignInManager<BackofficeUser> signIn,
+        EditorSessions sessions,
         IOptions<IdentityOptions> identity,
         [FromForm] string? code,
         [FromForm] string? name,
@@ -115,7 +115,7 @@ internal static partial class SignInEndpoints
 
         if (errors.Count > 0) return SetUpForm(context, forms, identity, code, name, email, errors, StatusCodes.Status400BadRequest);
         link.Spend();
-        await signIn.SignInAsync((await users.FindByEmailAsync(email!.Trim()))!, isPersistent: false);
+        await sessions.BeginAsync((await users.FindByEmailAsync(email!.Trim()))!);
         return Results.Redirect(BackofficePaths.Root);
     }
 

@@ -57,8 +57,7 @@ internal static class SignInServices
 
         // No default scheme: readers' requests are nobody's.
         services.AddAuthentication()
-            .AddCookie(LoginScheme, options => Login(options, idle))
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Login(options, TimeSpan.FromMinutes(5)));
+            .AddCookie(LoginScheme, options => Login(options, idle));
         services.AddAuthorizationBuilder().AddPolicy(
             BackofficeAccess.Policy,
             policy => policy.AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAuthenticatedUser().AddRequirements(new RightRequirement()));
@@ -72,10 +71,13 @@ internal static class SignInServices
         });
         services.AddSingleton<SetUpLink>();
         services.AddSingleton<OpenWindows>();
-        services.AddScoped<Sessions>();
         services.AddScoped<Invitations>();
+        services.AddSingleton<PasswordResets>();
+        services.AddScoped<PasswordForm>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = PasswordResets.Lifetime);
         services.AddSingleton<SignInLimit>();
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<EditorSessions>();
         services.AddHostedService<SessionUpkeep>();
 
         services.AddOpenIddict()
@@ -84,15 +86,17 @@ internal static class SignInServices
             .AddValidation(options =>
             {
                 options.UseLocalServer();
-                options.UseAspNetCore();
+                options.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
                 options.UseDataProtection();
+                // A token that a refresh gave out while its session was ended counts no more than the others.
+                options.EnableAuthorizationEntryValidation();
                 options.TakeHiddenTokens();
             });
     }
 
     private static void Login(CookieAuthenticationOptions options, TimeSpan idle)
     {
-        options.Cookie.Name = options.Cookie.Name is { Length: > 0 } name ? name : "backoffice-login";
+        options.Cookie.Name = "backoffice-login";
         options.Cookie.Path = BackofficePaths.Root;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
@@ -100,7 +104,11 @@ internal static class SignInServices
         options.ExpireTimeSpan = idle;
         options.SlidingExpiration = true;
         options.LoginPath = BackofficePaths.Login;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            var sessions = context.HttpContext.RequestServices.GetRequiredService<EditorSessions>();
+            if (await sessions.FindUserAsync(EditorSessions.Of(context.Properties)) is null) context.RejectPrincipal();
+        };
     }
 
     private static void Server(OpenIddictServerBuilder server, TimeSpan idle)

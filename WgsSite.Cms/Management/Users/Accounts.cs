@@ -11,7 +11,7 @@ namespace WgsSite.Cms.Management.Users;
 /// What administrators do with accounts. Whatever is changed holds from the next request of its owner on. There is always
 /// an administrator left who can sign in.
 /// </summary>
-internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersDbContext db, Sessions sessions, TimeProvider clock, ILogger<Accounts> log)
+internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersDbContext db, EditorSessions sessions, TimeProvider clock, ILogger<Accounts> log)
 {
     // Two administrators who close each other's accounts at the same moment must not both succeed.
     private static readonly SemaphoreSlim One = new(1, 1);

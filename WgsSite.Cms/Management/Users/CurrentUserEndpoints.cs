@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Backoffice.SignIn;
 using WgsSite.Cms.Users;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -69,7 +70,7 @@ internal static class CurrentUserEndpoints
         identity.Password.RequireUppercase,
     };
 
-    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, SignInManager<BackofficeUser> signIn, IOpenIddictTokenManager tokens, TimeProvider clock)
+    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, EditorSessions sessions, TimeProvider clock)
     {
         var user = await users.FindByIdAsync(principal.Key().ToString());
         if (user is null) return Results.Unauthorized();
@@ -77,11 +78,9 @@ internal static class CurrentUserEndpoints
         var changed = await users.ChangePasswordAsync(user, request.OldPassword ?? "", request.NewPassword ?? "");
         if (changed.Succeeded)
         {
-            // Whoever knew the old one is out; this browser gets a new session without a new sign-in.
             user.PasswordChangedAt = clock.GetUtcNow().UtcDateTime;
             await users.UpdateAsync(user);
-            await tokens.RevokeBySubjectAsync(user.Id.ToString());
-            await signIn.RefreshSignInAsync(user);
+            await sessions.EndOthersAsync(user, kept: principal.GetAuthorizationId());
             return Results.Ok();
         }
 

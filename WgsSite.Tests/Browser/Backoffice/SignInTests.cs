@@ -10,6 +10,8 @@ namespace WgsSite.Tests.Browser.Backoffice;
 [Parallelizable]
 internal sealed partial class SignInTests
 {
+    private const string NewPassword = "ganz-neue-Woerter-hier";
+
     private EditorSite site = null!;
 
     [OneTimeSetUp]
@@ -74,6 +76,53 @@ internal sealed partial class SignInTests
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task APasswordIsChangedAndTheNewOneHolds()
+    {
+        // A site of its own: the other journeys sign in with the old one.
+        using var own = await EditorSite.StartAsync();
+        await using var editor = await EditorWindow.OpenAsync(own.Address);
+        await editor.Button("Ihr Profil").ClickAsync();
+        var profile = editor.Modal.Locator("umb-current-user-modal");
+        await profile.WaitForAsync();
+        await editor.PictureAsync("profil", new() { X = 640, Y = 0, Width = 640, Height = 800 });
+        await profile.GetByRole(AriaRole.Button, new() { Name = "Passwort ändern" }).First.ClickAsync();
+        var dialog = editor.Modal.Locator("umb-change-password-modal");
+        await dialog.Locator("#oldPassword input").FillAsync(EditorSite.Password);
+        await dialog.Locator("#newPassword input").FillAsync(NewPassword);
+        await dialog.Locator("#confirmPassword input").FillAsync(NewPassword);
+        await editor.LookAsync();
+        var changed = await editor.Page.RunAndWaitForResponseAsync(() => dialog.Locator("uui-button[type=submit]").ClickAsync(), answer => answer.Url.EndsWith("/change-password", StringComparison.Ordinal));
+        Assert.That(changed.Ok, "changed");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await editor.LookAsync();
+
+        // The window goes on without a new sign-in, and signs out as ever.
+        await editor.Page.ReloadAsync();
+        await editor.OpenDocumentAsync("Startseite", "Leistungen");
+        await editor.CheckAsync();
+        await editor.Button("Ihr Profil").ClickAsync();
+        editor.Expect("401");
+        editor.Expect("Failed to");
+        await profile.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).First.ClickAsync();
+        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync(new() { Timeout = 30_000 });
+
+        // Here, and in a browser that knows nothing: the old one no longer, the new one at once.
+        await using var context = await ChromiumBrowser.NewReaderAsync(1280);
+        foreach (var page in new[] { editor.Page, await context.NewPageAsync() })
+        {
+            await page.GotoAsync(own.Address + "umbraco/section/content");
+            await page.Locator("#password").WaitForAsync();
+            await page.FillAsync("#email", EditorSite.Email);
+            await page.FillAsync("#password", EditorSite.Password);
+            await page.ClickAsync("button[type=submit]");
+            await page.GetByText("nicht richtig").WaitForAsync();
+            await page.FillAsync("#password", NewPassword);
+            await page.ClickAsync("button[type=submit]");
+            await page.Locator("umb-tree uui-menu-item[label=\"Startseite\"]").First.WaitForAsync();
         }
     }
 

@@ -45,6 +45,29 @@ internal sealed class DocumentPlaceTests
         }
     }
 
+    /// <summary>However a page gets its place and name: <c>umbraco</c> at the top is the host's own.</summary>
+    [Test]
+    public async Task AnAddressOfTheHostIsNobodys()
+    {
+        await cms.RenameAsync(child, "Umbraco");
+        await cms.PublishAsync(child);
+        Assert.That(cms.Readers.Find(child)!.Path, Is.EqualTo("/eine-seite/umbraco/"), "free below");
+        await cms.Documents.MoveAsync(child, home, EditedCms.User);
+        Assert.That(cms.Readers.Find(grandchild)!.Path, Is.EqualTo("/umbraco-1/enkel/"), "moved");
+        var created = await cms.CreateAsync("page", home, "umbraco");
+        await cms.PublishAsync(created);
+        Assert.That(cms.Readers.Find(created)!.Path, Is.EqualTo("/umbraco-2/"), "created");
+        await cms.RenameAsync(page, "UMBRACO");
+        await cms.PublishAsync(page);
+        Assert.That(cms.Readers.Documents.Select(document => document.Path), Has.None.EqualTo("/umbraco/"), "renamed");
+        await cms.Documents.MoveToBinAsync(child, EditedCms.User);
+        await cms.Documents.RestoreAsync(child, home, EditedCms.User);
+        await cms.PublishAsync(child);
+        var copy = await cms.Documents.CopyAsync(child, home, withDescendants: false, EditedCms.User);
+        await cms.PublishAsync(copy);
+        Assert.That(cms.Readers.Documents.Select(document => document.Path), Has.None.EqualTo("/umbraco/"), "restored and copied");
+    }
+
     [Test]
     public async Task NothingIsMovedBeneathItself()
     {

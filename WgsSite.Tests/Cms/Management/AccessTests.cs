@@ -7,9 +7,13 @@ namespace WgsSite.Tests.Cms.Management;
 [Parallelizable]
 internal sealed class AccessTests
 {
-    /// <summary>What everybody may ask: what signing in needs. Nothing is added here without a reason.</summary>
+    /// <summary>What everybody may ask: the pages before the client, the client's own code, and what signing in needs. Nothing is added here without a reason.</summary>
     private static readonly string[] Open =
     [
+        "GET /umbraco/client/{**file}",
+        "GET /umbraco/einladung",
+        "GET /umbraco/einrichten",
+        "GET /umbraco/login",
         "GET /umbraco/management/api/v1/manifest/manifest/public",
         "GET /umbraco/management/api/v1/security/back-office/authorize",
         "GET /umbraco/management/api/v1/security/back-office/graphics/login-background",
@@ -20,8 +24,17 @@ internal sealed class AccessTests
         "GET /umbraco/management/api/v1/security/back-office/signout",
         "GET /umbraco/management/api/v1/server/configuration",
         "GET /umbraco/management/api/v1/server/status",
+        "GET /umbraco/neues-passwort",
+        "GET /umbraco/passwort-vergessen",
+        "GET /umbraco/sign-in.css",
+        "GET /umbraco/{**path}",
+        "POST /umbraco/einladung",
+        "POST /umbraco/einrichten",
+        "POST /umbraco/login",
         "POST /umbraco/management/api/v1/security/back-office/authorize",
         "POST /umbraco/management/api/v1/security/back-office/token",
+        "POST /umbraco/neues-passwort",
+        "POST /umbraco/passwort-vergessen",
     ];
 
     private EditorSite site = null!;
@@ -47,7 +60,7 @@ internal sealed class AccessTests
     [TestCase("Basic ZXJpa2E6eA==")]
     public async Task WhoIsNotSignedInGetsNothing(string? authorization)
     {
-        var endpoints = await SiteEndpoints.OfApiAsync();
+        var endpoints = await SiteEndpoints.OfBackofficeAsync();
         Assert.That(endpoints, Has.Count.GreaterThan(60), "the list is there");
         var answered = new List<string>();
         foreach (var endpoint in endpoints)
@@ -67,7 +80,7 @@ internal sealed class AccessTests
     public async Task WithoutTheHeaderOfTheClientNothingIsChanged()
     {
         using var forged = new HttpClient(new HttpClientHandler { CookieContainer = editor.Cookies, AllowAutoRedirect = false }) { BaseAddress = site.Address };
-        foreach (var endpoint in (await SiteEndpoints.OfApiAsync()).Where(endpoint => endpoint.Method is "POST" or "PUT" or "DELETE" && !Open.Contains(endpoint.ToString())))
+        foreach (var endpoint in (await SiteEndpoints.OfBackofficeAsync()).Where(endpoint => endpoint.Method is "POST" or "PUT" or "DELETE" && !Open.Contains(endpoint.ToString())))
         {
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Example);
             if (endpoint.Method != "DELETE") request.Content = new StringContent("{}", null, "application/json");

@@ -184,6 +184,7 @@ internal sealed class AccountTests
         var negotiated = JsonNode.Parse(await (await member.Http.PostAsync("/umbraco/serverEventHub/negotiate?negotiateVersion=1", null)).Content.ReadAsStringAsync())!;
         var window = new ClientWebSocket();
         window.Options.Cookies = member.Cookies;
+        window.Options.SetRequestHeader("Origin", site.Address.GetLeftPart(UriPartial.Authority));
         window.Options.SetRequestHeader("Authorization", "Bearer [redacted]");
         await window.ConnectAsync(new UriBuilder(site.Address) { Scheme = "ws", Path = "/umbraco/serverEventHub", Query = $"id={negotiated["connectionToken"]}" }.Uri, CancellationToken.None);
         await window.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, CancellationToken.None);

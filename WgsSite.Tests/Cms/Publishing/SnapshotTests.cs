@@ -40,6 +40,30 @@ internal sealed class SnapshotTests
         Assert.That(cms.Current.OfType("need").Select(need => need.Path).Distinct().Count(), Is.EqualTo(3));
     }
 
+    [TestCase("Umbraco", "/umbraco-1/")]
+    [TestCase("App_Plugins", "/app_plugins-1/")]
+    public async Task A_page_called_like_an_address_of_the_host_is_numbered(string name, string path)
+    {
+        using var files = SyncFiles.OfSmallSite();
+        files.Rename("Content/eine-seite.config", name);
+        await using var cms = await CmsFolder.MakeAsync(files.Path);
+        Assert.That(cms.Current.Find(files.KeyOf("Content/eine-seite.config"))!.Path, Is.EqualTo(path));
+    }
+
+    [Test]
+    public void Addresses_are_reserved_where_the_site_has_them()
+    {
+        var reserved = new ReservedSegments(["api"], ["leise"]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(reserved.Contains("api", isFirst: true), Is.True);
+            Assert.That(reserved.Contains("api", isFirst: false), Is.False);
+            Assert.That(reserved.Contains("leise", isFirst: true), Is.True);
+            Assert.That(reserved.Contains("leise", isFirst: false), Is.True);
+            Assert.That(reserved.Contains("apis", isFirst: true), Is.False);
+        });
+    }
+
     [Test]
     public async Task A_change_that_throws_leaves_readers_and_store_as_they_were()
     {

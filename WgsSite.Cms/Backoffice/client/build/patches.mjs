@@ -301,6 +301,12 @@ export const patches = [
     replace: () => '${this.#renderEmailProperty()} ${this.#renderUsernameProperty()}',
   },
   {
+    why: 'keys are for developers',
+    file: 'packages/user/user/workspace/user/components/user-workspace-info/user-workspace-info.element.js',
+    find: "{ labelKey: 'general_id', value: user.unique },",
+    replace: '',
+  },
+  {
     why: 'all accounts are people’s',
     file: 'packages/user/user/workspace/user/components/user-workspace-info/user-workspace-info.element.js',
     find: /\{\s*labelKey: 'user_kind',.*?\},\s*(?=\{\s*labelKey: 'user_lastLogin')/s,

@@ -57,7 +57,7 @@ export default {
     changePassword: 'Passwort ändern',
     confirmNewPassword: 'Neues Passwort noch einmal',
     newPassword: 'Neues Passwort',
-    noPasswordChange: 'Das Passwort ist nicht geändert.',
+    noPasswordChange: 'hat das Passwort noch nie geändert',
     oldPassword: 'Bisheriges Passwort',
     password: 'Passwort',
     passwordChanged: 'Ihr Passwort ist geändert.',

@@ -87,7 +87,7 @@ export default class InviteModalElement extends UmbModalBaseElement {
             <uui-label slot="label" required>${this.localize.term('hostUsers_group')}</uui-label>
             ${this._groups.length
               ? html`<uui-radio-group name="group" value=${this._groups.find((group) => group.alias === usualGroup)?.id}>
-                  ${this._groups.map((group) => html`<uui-radio value=${group.id} label=${group.name}>${group.name}: ${this.localize.term(`hostUsers_${group.alias}`)}</uui-radio>`)}
+                  ${this._groups.map((group) => html`<uui-radio value=${group.id} label="${group.name}: ${this.localize.term(`hostUsers_${group.alias}`)}"></uui-radio>`)}
                 </uui-radio-group>`
               : nothing}
           </uui-form-layout-item>
