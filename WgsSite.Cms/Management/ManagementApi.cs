@@ -57,6 +57,7 @@ internal static class ManagementApi
         v1.MapCurrentUser();
         v1.MapUsers();
         v1.MapUserGroups();
+        v1.MapSecondFactor();
         v1.MapLanguages();
         v1.MapFiles();
         v1.MapTags();

@@ -42,7 +42,7 @@ internal sealed class Invitations(UserManager<BackofficeUser> users, IAccountMai
     /// <returns>The account somebody was invited to; null when the link holds no longer.</returns>
     public async Task<BackofficeUser?> FindAsync(string? user, string? code)
     {
-        if (user is null || code is null || await users.FindByIdAsync(user) is not { IsInvited: true, IsDisabled: false } found) return null;
+        if (!Guid.TryParse(user, out _) || code is null || await users.FindByIdAsync(user) is not { IsInvited: true, IsDisabled: false } found) return null;
         return await users.VerifyUserTokenAsync(found, InvitationTokens.Provider, Purpose, LinkCode.Read(code)) ? found : null;
     }
 }

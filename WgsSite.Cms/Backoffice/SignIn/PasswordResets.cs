@@ -56,7 +56,7 @@ internal sealed partial class PasswordResets(IServiceScopeFactory scopes, ILogge
 
     /// <returns>Whose password the link changes; null when it holds no longer.</returns>
     public static async Task<BackofficeUser?> FindAsync(UserManager<BackofficeUser> users, string? user, string? code) =>
-        user is not null && code is not null && await users.FindByIdAsync(user) is { IsActive: true } found
+        Guid.TryParse(user, out _) && code is not null && await users.FindByIdAsync(user) is { IsActive: true } found
         && await users.VerifyUserTokenAsync(found, users.Options.Tokens.PasswordResetTokenProvider, UserManager<BackofficeUser>.ResetPasswordTokenPurpose, LinkCode.Read(code)) ? found : null;
 
     public void Dispose() => mails.Dispose();

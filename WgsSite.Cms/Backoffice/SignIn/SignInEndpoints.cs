@@ -21,6 +21,7 @@ internal static partial class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapPasswordLinks();
+        routes.MapSecondStep();
         routes.MapGet(SignInStyles.Path, SignInStyles.Get);
         routes.MapGet(BackofficePaths.Login, ShowLogin);
         // The token is checked by hand, so that a form that is too old is answered in words.
@@ -42,6 +43,7 @@ internal static partial class SignInEndpoints
         UserManager<BackofficeUser> users,
         SignInManager<BackofficeUser> signIn,
         EditorSessions sessions,
+        SecondStep secondStep,
         ILoggerFactory logs,
         [FromForm] string? email,
         [FromForm] string? password,
@@ -76,6 +78,7 @@ internal static partial class SignInEndpoints
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
+        if (user.TwoFactorEnabled) return secondStep.Begin(context, user, Local(returnUrl));
         await sessions.BeginAsync(user);
         return Results.Redirect(Local(returnUrl) ?? BackofficePaths.Root);
     }
@@ -160,7 +163,7 @@ internal static partial class SignInEndpoints
     { StatusCode = StatusCodes.Status404NotFound };
 
     /// <summary>Only addresses of the backoffice itself are gone back to.</summary>
-    private static string? Local(string? url) =>
+    internal static string? Local(string? url) =>
         url is not null && url.StartsWith(BackofficePaths.Root + "/", StringComparison.Ordinal) && !url.Contains('\\') && !url.Contains("//", StringComparison.Ordinal) ? url : null;
 
     private static readonly BackofficeUser Nobody = new() { Name = "" };

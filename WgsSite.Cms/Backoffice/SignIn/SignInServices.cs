@@ -72,6 +72,9 @@ internal static class SignInServices
         services.AddSingleton<SetUpLink>();
         services.AddSingleton<OpenWindows>();
         services.AddScoped<Invitations>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SecondFactor>();
+        services.AddSingleton<UsedCodes>();
         services.AddSingleton<PasswordResets>();
         services.AddScoped<PasswordForm>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = PasswordResets.Lifetime);

@@ -11,7 +11,7 @@ namespace WgsSite.Cms.Management.Users;
 /// What administrators do with accounts. Whatever is changed holds from the next request of its owner on. There is always
 /// an administrator left who can sign in.
 /// </summary>
-internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersDbContext db, EditorSessions sessions, TimeProvider clock, ILogger<Accounts> log)
+internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersDbContext db, EditorSessions sessions, SecondFactor factor, TimeProvider clock, ILogger<Accounts> log)
 {
     // Two administrators who close each other's accounts at the same moment must not both succeed.
     private static readonly SemaphoreSlim One = new(1, 1);
@@ -138,6 +138,18 @@ internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersD
             await SaveAsync(user, "Das Passwort wurde nicht geändert.", cancel);
             await sessions.EndAllAsync(user);
             LogDone(log, "mit einem neuen Passwort versehen", user.Id, by);
+        },
+        cancel);
+
+    /// <summary>For somebody whose phone and paper are gone.</summary>
+    public Task DisableSecondFactorAsync(Guid key, Guid by, CancellationToken cancel) => EachAsync(
+        [key],
+        async user =>
+        {
+            if (user.Id == by) throw Refused("Ihren eigenen zweiten Faktor schalten Sie in Ihrem Profil aus.");
+            await factor.DisableAsync(user, cancel);
+            await sessions.EndAllAsync(user);
+            LogDone(log, "vom zweiten Faktor befreit", user.Id, by);
         },
         cancel);
 

@@ -20,6 +20,8 @@ internal static class CurrentUserEndpoints
         routes.MapGet("/user/current", Get).Needs(Right.SignedIn);
         routes.MapGet("/user/current/configuration", Configuration).Needs(Right.SignedIn);
         routes.MapPost("/user/current/change-password", ChangePassword).Needs(Right.SignedIn);
+        // Not in stock Umbraco.
+        routes.MapPost("/user/current/sign-out-everywhere", async (ClaimsPrincipal principal, UserManager<BackofficeUser> users, EditorSessions sessions) => await sessions.EndAllAsync((await users.FindByIdAsync(principal.Key().ToString()))!)).Needs(Right.SignedIn);
         routes.MapGet("/user/current/login-providers", () => Array.Empty<object>()).Needs(Right.SignedIn);
     }
 
@@ -57,7 +59,7 @@ internal static class CurrentUserEndpoints
         KeepUserLoggedIn = false,
         PasswordConfiguration = Passwords(identity.Value),
         AllowChangePassword = true,
-        AllowTwoFactor = false,
+        AllowTwoFactor = true,
     });
 
     /// <summary>PasswordConfigurationResponseModel</summary>

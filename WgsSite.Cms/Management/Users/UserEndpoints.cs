@@ -29,7 +29,7 @@ internal static class UserEndpoints
             UsernameIsEmail = true,
             PasswordConfiguration = CurrentUserEndpoints.Passwords(identity.Value),
             AllowChangePassword = true,
-            AllowTwoFactor = false,
+            AllowTwoFactor = true,
         }).Needs(Right.ManageUsers);
         routes.MapGet("/user/{id:guid}", async (Guid id, Accounts accounts, TimeProvider clock, CancellationToken cancel) => UserModels.Of(await accounts.FindAsync(id, cancel), clock.GetUtcNow())).Needs(Right.ManageUsers);
         routes.MapGet("/user/{id:guid}/calculate-start-nodes", StartNodes).Needs(Right.ManageUsers);

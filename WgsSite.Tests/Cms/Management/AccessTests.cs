@@ -11,6 +11,7 @@ internal sealed class AccessTests
     private static readonly string[] Open =
     [
         "GET /umbraco/client/{**file}",
+        "GET /umbraco/code",
         "GET /umbraco/einladung",
         "GET /umbraco/einrichten",
         "GET /umbraco/login",
@@ -28,6 +29,7 @@ internal sealed class AccessTests
         "GET /umbraco/passwort-vergessen",
         "GET /umbraco/sign-in.css",
         "GET /umbraco/{**path}",
+        "POST /umbraco/code",
         "POST /umbraco/einladung",
         "POST /umbraco/einrichten",
         "POST /umbraco/login",

@@ -78,7 +78,6 @@ const excluded = {
   // Current user.
   'Umb.UserProfileApp.CurrentUser.History': 'lists addresses and keys, not names of pages',
   'Umb.CurrentUser.App.ExternalLoginProviders': 'no foreign sign-in',
-  'Umb.CurrentUser.App.MfaLoginProviders': 'no server half yet: second factor',
 };
 
 /** What the client shows to everybody, and the server refuses to some: alias → the right it needs (Users/Right.cs). */

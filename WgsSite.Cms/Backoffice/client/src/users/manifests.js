@@ -26,4 +26,21 @@ export const manifests = [
     name: 'Invitation',
     element: () => import('./invite-modal.element.js'),
   },
+  {
+    type: 'mfaLoginProvider',
+    alias: 'Host.MfaLoginProvider.Authenticator',
+    name: 'Second factor by an app',
+    forProviderName: 'Authenticator',
+    element: () => import('./second-factor.element.js'),
+    meta: { label: '#hostUsers_authenticator' },
+  },
+  {
+    type: 'currentUserAction',
+    kind: 'default',
+    alias: 'Host.CurrentUserAction.SignOutEverywhere',
+    name: 'Sign out everywhere',
+    weight: 700,
+    api: () => import('./sign-out-everywhere.js'),
+    meta: { label: '#hostUsers_signOutEverywhere', icon: 'icon-out' },
+  },
 ];
