@@ -146,7 +146,7 @@ internal sealed partial class Accounts(UserManager<BackofficeUser> users, UsersD
         [key],
         async user =>
         {
-            if (user.Id == by) throw Refused("Ihren eigenen zweiten Faktor schalten Sie in Ihrem Profil aus.");
+            if (user.Id == by) throw Refused("Ihre eigene Anmeldung in zwei Schritten schalten Sie in Ihrem Profil aus.");
             await factor.DisableAsync(user, cancel);
             await sessions.EndAllAsync(user);
             LogDone(log, "vom zweiten Faktor befreit", user.Id, by);

@@ -30,7 +30,7 @@ internal static class SecondFactorEndpoints
         if (providerName != SecondFactor.Provider) return Unknown();
         var user = (await users.FindByIdAsync(principal.Key().ToString()))!;
         // The app in use must not be replaced by who finds an open window.
-        if (user.TwoFactorEnabled) return Problem.BadRequest("Der zweite Faktor ist schon eingeschaltet.", "Schalten Sie ihn zuerst aus, wenn Sie eine andere App nehmen möchten.");
+        if (user.TwoFactorEnabled) return Problem.BadRequest("Die Anmeldung in zwei Schritten ist schon eingeschaltet.", "Schalten Sie sie zuerst aus, wenn Sie eine andere App nehmen möchten.");
         return Results.Ok(await factor.BeginAsync(user, cancel));
     }
 
@@ -63,7 +63,7 @@ internal static class SecondFactorEndpoints
 
     private static IResult WrongCode() => Problem.BadRequest("Der Code ist nicht richtig.", "Jeder Code gilt nur kurz und nur einmal. Warten Sie auf den nächsten, und versuchen Sie es noch einmal.");
 
-    private static IResult Unknown() => Problem.NotFound("Diesen zweiten Faktor gibt es hier nicht.");
+    private static IResult Unknown() => Problem.NotFound("Diese Art der Anmeldung gibt es hier nicht.");
 
     private sealed record EnableRequest(string? Code, string? Secret);
 }

@@ -32,7 +32,6 @@ export default {
     handOver: 'Geben Sie diesen Link selbst weiter. Er gilt drei Tage lang und nur einmal; zeigen Sie ihn niemandem sonst.',
     link: 'Link zum Weitergeben',
     copyLink: 'Link kopieren',
-    authenticator: 'Authenticator-App',
     secondFactorHelp: 'Lesen Sie dieses Bild mit einer Authenticator-App auf Ihrem Telefon. Geben Sie dann den Code ein, den die App zeigt.',
     secondFactorOn: 'Einschalten',
     qrCode: 'QR-Code für die Authenticator-App',
@@ -42,6 +41,9 @@ export default {
     recoveryHelp: 'Eingeschaltet. Bei der nächsten Anmeldung brauchen Sie auch einen Code aus der App. Schreiben Sie diese Ersatzcodes auf, und legen Sie sie an einen sicheren Ort: Ist das Telefon weg, gilt jeder von ihnen einmal. Sie werden nur jetzt gezeigt.',
     signOutEverywhere: 'Überall abmelden',
     signOutEverywhereHelp: 'Sie werden in allen Browsern und auf allen Geräten abgemeldet, auch hier. Was Sie noch nicht gespeichert haben, geht verloren.',
+  },
+  member: {
+    '2fa': 'Anmeldung in zwei Schritten',
   },
   sections: {
     users: 'Benutzer',

@@ -32,7 +32,7 @@ export const manifests = [
     name: 'Second factor by an app',
     forProviderName: 'Authenticator',
     element: () => import('./second-factor.element.js'),
-    meta: { label: '#hostUsers_authenticator' },
+    meta: { label: 'Authenticator-App' },
   },
   {
     type: 'currentUserAction',
