@@ -93,7 +93,7 @@ internal sealed class AccountTests
     private static async Task OpenUsersAsync(EditorWindow editor)
     {
         await editor.Page.GotoAsync(new Uri(editor.Address, "/umbraco/section/user-management").ToString());
-        await editor.Page.Locator("umb-section-sidebar").GetByText("Benutzer").Last.ClickAsync();
+        await editor.Page.Locator("umb-section-sidebar uui-menu-item[label=\"Benutzer\"]").ClickAsync();
         await editor.Page.GetByText(EditorSite.Name).First.WaitForAsync();
         await editor.LookAsync();
     }

@@ -83,6 +83,7 @@ const excluded = {
 /** What the client shows to everybody, and the server refuses to some: alias → the right it needs (Users/Right.cs). */
 const needed = {
   'Umb.MenuItem.Document.RecycleBin': 'Umb.Document.Delete',
+  'Umb.WorkspaceAction.Document.SaveAndPublish': 'Umb.Document.Publish',
 };
 
 /** The texts win over the client's own: of two with one key the lighter is taken. */
