@@ -80,6 +80,8 @@ export default {
     passwordIsBlank: 'Bitte geben Sie ein neues Passwort ein.',
     passwordIsDifferent: 'Die beiden neuen Passwörter sind nicht gleich.',
     passwordMismatch: 'Die beiden neuen Passwörter sind nicht gleich.',
+    startnodeshelp: 'Wer nur einen Teil der Website bearbeiten soll, bekommt hier dessen oberste Seite. Ohne Auswahl gehört alles dazu.',
+    stateInactive: 'Noch nie angemeldet',
   },
   // The client's texts for these name or link its maker.
   login: {
