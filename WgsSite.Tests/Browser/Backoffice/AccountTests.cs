@@ -78,7 +78,7 @@ internal sealed class AccountTests
         await ActAsync("Disable", "Deaktivieren");
         await Assertions.Expect(editor.Page.Locator("umb-user-workspace-info")).ToContainTextAsync("Deaktiviert");
         await ActAsync("Enable", "Aktivieren");
-        await Assertions.Expect(editor.Page.Locator("umb-user-workspace-info")).ToContainTextAsync("Noch nie angemeldet");
+        await Assertions.Expect(editor.Page.Locator("umb-user-workspace-info")).ToContainTextAsync("Aktiv");
         await editor.CheckAsync();
 
         async Task ActAsync(string action, string button)
