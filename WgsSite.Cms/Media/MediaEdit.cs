@@ -6,7 +6,8 @@ using WgsSite.Cms.Storage;
 namespace WgsSite.Cms.Media;
 
 /// <summary>One change of media while it is being made: the store as it is, and what is to be told of it afterwards.</summary>
-internal sealed class MediaEdit(CmsDbContext db, ContentSchema schema, DateTime now, Guid user)
+/// <param name="area">What the editor works on.</param>
+internal sealed class MediaEdit(CmsDbContext db, ContentSchema schema, DateTime now, Guid user, MediaArea area)
 {
     private List<MediaRow>? all;
 
@@ -18,9 +19,16 @@ internal sealed class MediaEdit(CmsDbContext db, ContentSchema schema, DateTime 
     public ContentType TypeOf(MediaRow row) =>
         Schema.MediaType(row.TypeKey) ?? throw new EditRefusalException(RefusalKind.NotAllowed, "Diese Art von Datei gibt es nicht mehr.");
 
-    public async Task<MediaRow> RowAsync(Guid key, CancellationToken cancel) =>
-        await Db.Media.SingleOrDefaultAsync(row => row.Key == key, cancel)
-        ?? throw new EditRefusalException(RefusalKind.NotFound, "Diese Datei gibt es nicht mehr.", "Jemand hat sie inzwischen gelöscht.");
+    public async Task<MediaRow> RowAsync(Guid key, CancellationToken cancel)
+    {
+        var row = await Db.Media.SingleOrDefaultAsync(row => row.Key == key, cancel)
+            ?? throw new EditRefusalException(RefusalKind.NotFound, "Diese Datei gibt es nicht mehr.", "Jemand hat sie inzwischen gelöscht.");
+        await area.RequireAsync(key, cancel);
+        return row;
+    }
+
+    /// <param name="folder">Null for the root.</param>
+    public Task RequireInAreaAsync(Guid? folder, CancellationToken cancel) => area.RequireAsync(folder, cancel);
 
     /// <summary>All media: some hundreds, and their values are short.</summary>
     public async Task<IReadOnlyList<MediaRow>> AllAsync(CancellationToken cancel) => all ??= await Db.Media.ToListAsync(cancel);
@@ -47,6 +55,7 @@ internal sealed class MediaEdit(CmsDbContext db, ContentSchema schema, DateTime 
     {
         if (parent is null)
         {
+            await area.RequireAsync(null, cancel);
             if (!type.AllowedAtRoot) throw new EditRefusalException(RefusalKind.NotAllowed, $"„{type.Name}“ darf nicht ganz oben liegen.");
             return;
         }

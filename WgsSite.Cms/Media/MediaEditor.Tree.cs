@@ -30,6 +30,7 @@ public sealed partial class MediaEditor
             async edit =>
             {
                 if (parent is { } above) await edit.RowAsync(above, cancel);
+                else await edit.RequireInAreaAsync(null, cancel);
                 var rows = (await edit.AllAsync(cancel)).Where(row => row.ParentKey == parent && !row.Trashed);
                 var sorted = rows.OrderBy(row => orders.TryGetValue(row.Key, out var order) ? order : int.MaxValue).ThenBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ToList();
                 for (var index = 0; index < sorted.Count; index++)
@@ -93,7 +94,15 @@ public sealed partial class MediaEditor
 
     /// <summary>Deletes all that is in the bin for good.</summary>
     public Task EmptyBinAsync(Guid user, CancellationToken cancel = default) =>
-        DeleteAsync(async edit => [.. (await edit.AllAsync(cancel)).Where(row => row.Trashed)], user, cancel);
+        DeleteAsync(
+            async edit =>
+            {
+                // All of it is everybody's.
+                await edit.RequireInAreaAsync(null, cancel);
+                return [.. (await edit.AllAsync(cancel)).Where(row => row.Trashed)];
+            },
+            user,
+            cancel);
 
     private async Task DeleteAsync(Func<MediaEdit, Task<IReadOnlyList<MediaRow>>> choose, Guid user, CancellationToken cancel)
     {

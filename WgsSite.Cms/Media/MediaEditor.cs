@@ -11,7 +11,7 @@ namespace WgsSite.Cms.Media;
 /// changed with it before it returns, or it is refused with <see cref="EditRefusalException"/> and nothing has happened.
 /// Media have no drafts: what is saved, readers see.
 /// </summary>
-public sealed partial class MediaEditor(PublishedContent content, MediaFiles files, PictureSizes sizes, UploadedFiles uploads, UrlSegments segments, IEnumerable<ValueRule> rules, EditorEvents events, TimeProvider clock)
+public sealed partial class MediaEditor(PublishedContent content, MediaFiles files, PictureSizes sizes, UploadedFiles uploads, UrlSegments segments, IEnumerable<ValueRule> rules, EditorEvents events, StartFoldersOf startFolders, TimeProvider clock)
 {
     private const string Gone = "Diese Datei gibt es nicht mehr.";
 
@@ -135,11 +135,12 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
 
     private async Task ChangeAsync(Func<MediaEdit, Task> change, Guid user, CancellationToken cancel)
     {
+        var starts = await startFolders(user, cancel);
         var made = await content.ChangeAsync(
             async db =>
             {
                 var (schema, _) = await SchemaStore.LoadAsync(db, cancel);
-                var edit = new MediaEdit(db, schema, clock.GetUtcNow().UtcDateTime, user);
+                var edit = new MediaEdit(db, schema, clock.GetUtcNow().UtcDateTime, user, new MediaArea(db, starts));
                 await change(edit);
                 return edit.Events;
             },

@@ -2,9 +2,11 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Users;
 using WgsSite.Cms.Schema;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Dictionary;
 
@@ -13,15 +15,15 @@ internal static class DictionaryEndpoints
 {
     public static void MapDictionary(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tree/dictionary/root", async (Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), null, page));
-        routes.MapGet("/tree/dictionary/children", async (Guid parentId, Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), parentId, page));
-        routes.MapGet("/tree/dictionary/ancestors", async (Guid descendantId, DictionaryEditor dictionary, CancellationToken cancel) => Ancestors(await dictionary.AllAsync(cancel), descendantId));
+        routes.MapGet("/tree/dictionary/root", async (Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), null, page)).Needs(Right.EditDictionary);
+        routes.MapGet("/tree/dictionary/children", async (Guid parentId, Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), parentId, page)).Needs(Right.EditDictionary);
+        routes.MapGet("/tree/dictionary/ancestors", async (Guid descendantId, DictionaryEditor dictionary, CancellationToken cancel) => Ancestors(await dictionary.AllAsync(cancel), descendantId)).Needs(Right.EditDictionary);
         routes.MapGet("/item/dictionary", async (Guid[] id, DictionaryEditor dictionary, CancellationToken cancel) =>
-            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), Name = Label(item) }));
-        routes.MapGet("/dictionary", List);
+            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), Name = Label(item) })).Needs(Right.EditDictionary);
+        routes.MapGet("/dictionary", List).Needs(Right.EditDictionary);
         routes.MapGet("/dictionary/{id:guid}", async (Guid id, DictionaryEditor dictionary, CancellationToken cancel) =>
-            (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr."));
-        routes.MapPut("/dictionary/{id:guid}", Save);
+            (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr.")).Needs(Right.EditDictionary);
+        routes.MapPut("/dictionary/{id:guid}", Save).Needs(Right.EditDictionary);
     }
 
     private static async Task<IResult> List(string? filter, Paging page, DictionaryEditor dictionary, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Documents;
 using WgsSite.Cms.Management.Users;
@@ -10,6 +11,7 @@ using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Media;
 
@@ -18,23 +20,23 @@ internal static class MediaEndpoints
 {
     public static void MapMedia(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/media/configuration", () => new { DisableDeleteWhenReferenced = false, DisableUnpublishWhenReferenced = false });
-        routes.MapGet("/media/{id:guid}", Read);
-        routes.MapPost("/media", Create);
-        routes.MapPost("/media/validate", ValidateNew);
-        routes.MapPut("/media/{id:guid}", Save);
-        routes.MapPut("/media/{id:guid}/validate", Validate);
-        routes.MapPut("/media/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel));
-        routes.MapPut("/media/sort", Sort);
-        routes.MapPut("/media/{id:guid}/move-to-recycle-bin", async (Guid id, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.MoveToBinAsync(id, user.Key(), cancel));
-        routes.MapGet("/recycle-bin/media/{id:guid}/original-parent", OriginalParent);
-        routes.MapPut("/recycle-bin/media/{id:guid}/restore", async (Guid id, TargetRequest body, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.RestoreAsync(id, body.Target?.Id, user.Key(), cancel));
-        routes.MapDelete("/recycle-bin/media/{id:guid}", async (Guid id, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel));
-        routes.MapDelete("/recycle-bin/media", async (ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.EmptyBinAsync(user.Key(), cancel));
-        routes.MapGet("/media/{id:guid}/referenced-by", (Guid id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ToAsync(id, page.Skip, page.Take, cancel));
-        routes.MapGet("/media/{id:guid}/referenced-descendants", ReferencedDescendants);
-        routes.MapGet("/media/are-referenced", (Guid[] id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ReferencedAsync(id, page.Skip, page.Take, cancel));
-        routes.MapGet("/recycle-bin/media/referenced-by", (Paging page) => new PagedModel<object>(0, []));
+        routes.MapGet("/media/configuration", () => new { DisableDeleteWhenReferenced = false, DisableUnpublishWhenReferenced = false }).Needs(Right.ReadMedia);
+        routes.MapGet("/media/{id:guid}", Read).Needs(Right.ReadMedia);
+        routes.MapPost("/media", Create).Needs(Right.CreateMedia);
+        routes.MapPost("/media/validate", ValidateNew).Needs(Right.ReadMedia);
+        routes.MapPut("/media/{id:guid}", Save).Needs(Right.UpdateMedia);
+        routes.MapPut("/media/{id:guid}/validate", Validate).Needs(Right.ReadMedia);
+        routes.MapPut("/media/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel)).Needs(Right.MoveMedia);
+        routes.MapPut("/media/sort", Sort).Needs(Right.MoveMedia);
+        routes.MapPut("/media/{id:guid}/move-to-recycle-bin", async (Guid id, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.MoveToBinAsync(id, user.Key(), cancel)).Needs(Right.DeleteMedia);
+        routes.MapGet("/recycle-bin/media/{id:guid}/original-parent", OriginalParent).Needs(Right.ReadMedia);
+        routes.MapPut("/recycle-bin/media/{id:guid}/restore", async (Guid id, TargetRequest body, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.RestoreAsync(id, body.Target?.Id, user.Key(), cancel)).Needs(Right.DeleteMedia);
+        routes.MapDelete("/recycle-bin/media/{id:guid}", async (Guid id, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel)).Needs(Right.DeleteMedia);
+        routes.MapDelete("/recycle-bin/media", async (ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.EmptyBinAsync(user.Key(), cancel)).Needs(Right.DeleteMedia);
+        routes.MapGet("/media/{id:guid}/referenced-by", (Guid id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ToAsync(id, page.Skip, page.Take, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/media/{id:guid}/referenced-descendants", ReferencedDescendants).Needs(Right.ReadMedia);
+        routes.MapGet("/media/are-referenced", (Guid[] id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ReferencedAsync(id, page.Skip, page.Take, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/recycle-bin/media/referenced-by", (Paging page) => new PagedModel<object>(0, [])).Needs(Right.ReadMedia);
     }
 
     private static async Task<IResult> Read(Guid id, HttpContext context, MediaItems items, CancellationToken cancel)
@@ -68,17 +70,19 @@ internal static class MediaEndpoints
             ? Problem.BadRequest("Diese Art von Datei gibt es nicht.")
             : Answer(editor.Check(schema, type, Input(body), new Dictionary<string, string>()));
 
-    private static async Task<IResult> Validate(Guid id, MediaRequest body, CmsDbContext db, ContentSchema schema, MediaEditor editor, CancellationToken cancel)
+    private static async Task<IResult> Validate(Guid id, MediaRequest body, CmsDbContext db, ContentSchema schema, MediaEditor editor, MediaArea area, CancellationToken cancel)
     {
         var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(media => media.Key == id, cancel);
         if (row is null || schema.MediaType(row.TypeKey) is not { } type) return Problem.NotFound("Diese Datei gibt es nicht mehr.");
+        await area.RequireAsync(id, cancel);
         return Answer(editor.Check(schema, type, Input(body), PropertyValues.FromJson(row.Values)));
     }
 
-    private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, CancellationToken cancel)
+    private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, MediaArea area, CancellationToken cancel)
     {
         var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(media => media.Key == id, cancel);
         if (row is null) return Problem.NotFound("Diese Datei gibt es nicht mehr.");
+        await area.RequireAsync(id, cancel);
         var from = row.TrashedFromKey ?? row.ParentKey;
         // The client takes „null“ for the root, and no answer for a place that is gone: it asks for another one then.
         if (from is null) return Results.Text("null", "application/json");

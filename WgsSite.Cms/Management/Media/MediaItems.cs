@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Documents;
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
@@ -8,21 +9,23 @@ using WgsSite.Cms.Storage;
 namespace WgsSite.Cms.Management.Media;
 
 /// <summary>Media as trees, pickers, lists and their own page show them.</summary>
-internal sealed class MediaItems(CmsDbContext db, ContentSchema schema)
+/// <param name="area">What the editor works on; of the rest they see what leads there, and what readers see too.</param>
+internal sealed class MediaItems(CmsDbContext db, ContentSchema schema, MediaArea area)
 {
     public async Task<PagedModel<MediaTreeItem>> ChildrenAsync(Guid? parent, bool trashed, Paging page, CancellationToken cancel)
     {
-        var query = Siblings(parent, trashed);
+        var query = await VisibleAsync(Siblings(parent, trashed), cancel);
         var total = await query.CountAsync(cancel);
-        return new PagedModel<MediaTreeItem>(total, page.Take == 0 ? [] : [.. (await PlacesAsync(Ordered(query).Skip(page.Skip).Take(page.Take), cancel)).Select(TreeItem)]);
+        return new PagedModel<MediaTreeItem>(total, page.Take == 0 ? [] : await TreeAsync(await PlacesAsync(Ordered(query).Skip(page.Skip).Take(page.Take), cancel), cancel));
     }
 
     /// <summary>An item among its siblings: so many before and after it as asked for.</summary>
     public async Task<SubsetModel<MediaTreeItem>?> SiblingsAsync(Guid target, int before, int after, CancellationToken cancel)
     {
         if ((await PlacesAsync(db.Media.Where(row => row.Key == target), cancel)).SingleOrDefault() is not { } place) return null;
-        var keys = await Ordered(Siblings(place.Parent, place.Row.Trashed)).Select(row => row.Key).ToListAsync(cancel);
+        var keys = await Ordered(await VisibleAsync(Siblings(place.Parent, place.Row.Trashed), cancel)).Select(row => row.Key).ToListAsync(cancel);
         var index = keys.IndexOf(target);
+        if (index < 0) return null;
         var first = Math.Max(0, index - Math.Max(0, before));
         var window = keys[first..(index + 1 + Math.Clamp(after, 0, keys.Count - index - 1))];
         return new SubsetModel<MediaTreeItem>(first, keys.Count - first - window.Count, await TreeOfAsync(window, cancel));
@@ -60,6 +63,7 @@ internal sealed class MediaItems(CmsDbContext db, ContentSchema schema)
             .ThenBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)
             .Select(row => row.Key)
             .ToList();
+        found = await InAreaAsync(found, cancel);
         return new PagedModel<MediaItem>(found.Count, await ItemsAsync([.. found.Skip(page.Skip).Take(page.Take)], cancel));
 
         bool IsBeneath(Guid key)
@@ -84,6 +88,12 @@ internal sealed class MediaItems(CmsDbContext db, ContentSchema schema)
             _ => found.OrderBy(row => row.SortOrder).ThenBy(row => row.CreatedAt),
         };
         List<MediaRow> all = [.. descending ? ordered.Reverse() : ordered];
+        if (!area.IsEverything)
+        {
+            var inside = (await InAreaAsync([.. all.Select(row => row.Key)], cancel)).ToHashSet();
+            all = [.. all.Where(row => inside.Contains(row.Key))];
+        }
+
         return new PagedModel<MediaCollectionItem>(all.Count, [.. all.Skip(page.Skip).Take(page.Take).Select(CollectionItem)]);
     }
 
@@ -91,6 +101,7 @@ internal sealed class MediaItems(CmsDbContext db, ContentSchema schema)
     public async Task<(MediaModel Model, int Revision)?> ReadAsync(Guid key, CancellationToken cancel)
     {
         if (await db.Media.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancel) is not { } row || schema.MediaType(row.TypeKey) is not { } type) return null;
+        await area.RequireAsync(key, cancel);
         return (new MediaModel(key, Values(row, type), [Variant(row)], [], row.Trashed, TypeReference(row.TypeKey)), row.Revision);
     }
 
@@ -121,6 +132,23 @@ internal sealed class MediaItems(CmsDbContext db, ContentSchema schema)
         ? db.Media.Where(row => row.Trashed == trashed && !db.Media.Any(above => above.Key == row.ParentKey && above.Trashed == trashed))
         : db.Media.Where(row => row.Trashed == trashed && row.ParentKey == parent);
 
+    private async Task<IQueryable<MediaRow>> VisibleAsync(IQueryable<MediaRow> query, CancellationToken cancel)
+    {
+        if (area.IsEverything) return query;
+        var keys = new List<Guid>();
+        foreach (var key in await query.Select(row => row.Key).ToListAsync(cancel))
+            if (await area.ContainsAsync(key, cancel) || await area.LeadsToAsync(key, cancel)) keys.Add(key);
+        return query.Where(row => keys.Contains(row.Key));
+    }
+
+    private async Task<List<Guid>> InAreaAsync(List<Guid> keys, CancellationToken cancel)
+    {
+        var inside = new List<Guid>(keys.Count);
+        foreach (var key in keys)
+            if (await area.ContainsAsync(key, cancel)) inside.Add(key);
+        return inside;
+    }
+
     private static IQueryable<MediaRow> Ordered(IQueryable<MediaRow> rows) => rows.OrderBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ThenBy(row => row.Key);
 
     private Task<List<Place>> PlacesAsync(IQueryable<MediaRow> query, CancellationToken cancel) => query.AsNoTracking()
@@ -134,11 +162,17 @@ internal sealed class MediaItems(CmsDbContext db, ContentSchema schema)
     private async Task<IReadOnlyList<MediaTreeItem>> TreeOfAsync(IReadOnlyList<Guid> keys, CancellationToken cancel)
     {
         var items = (await PlacesAsync(db.Media.Where(row => keys.Contains(row.Key)), cancel)).ToDictionary(place => place.Row.Key);
-        return [.. keys.Where(items.ContainsKey).Select(key => TreeItem(items[key]))];
+        return await TreeAsync([.. keys.Where(items.ContainsKey).Select(key => items[key])], cancel);
     }
 
-    private MediaTreeItem TreeItem(Place place) => new(
-        place.Row.Key, place.Parent is { } parent ? new Reference(parent) : null, place.HasChildren, [], NoAccess: false, place.Row.Trashed, place.Row.CreatedAt, TypeReference(place.Row.TypeKey), [new MediaVariantItem(place.Row.Name)]);
+    private async Task<IReadOnlyList<MediaTreeItem>> TreeAsync(IReadOnlyList<Place> places, CancellationToken cancel)
+    {
+        var items = new List<MediaTreeItem>(places.Count);
+        foreach (var place in places)
+            items.Add(new MediaTreeItem(
+                place.Row.Key, place.Parent is { } parent ? new Reference(parent) : null, place.HasChildren, [], !await area.ContainsAsync(place.Row.Key, cancel), place.Row.Trashed, place.Row.CreatedAt, TypeReference(place.Row.TypeKey), [new MediaVariantItem(place.Row.Name)]));
+        return items;
+    }
 
     private MediaItem Item(Place place) => new(
         place.Row.Key, [], place.Row.Trashed, place.Parent is { } parent ? new Reference(parent) : null, place.HasChildren, TypeReference(place.Row.TypeKey), [new MediaVariantItem(place.Row.Name)]);

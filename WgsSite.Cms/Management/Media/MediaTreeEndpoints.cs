@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Media;
 
@@ -12,19 +14,19 @@ internal static class MediaTreeEndpoints
 {
     public static void MapMediaTree(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tree/media/root", (Paging page, MediaItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page, cancel));
-        routes.MapGet("/tree/media/children", (Guid parentId, Paging page, MediaItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page, cancel));
-        routes.MapGet("/tree/media/ancestors", (Guid descendantId, MediaItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel));
-        routes.MapGet("/tree/media/siblings", Siblings);
-        routes.MapGet("/recycle-bin/media/root", async (Paging page, MediaItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page, cancel)));
-        routes.MapGet("/recycle-bin/media/children", async (Guid parentId, Paging page, MediaItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page, cancel)));
-        routes.MapGet("/recycle-bin/media/siblings", RecycledSiblings);
-        routes.MapGet("/item/media", (Guid[] id, MediaItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel));
-        routes.MapGet("/item/media/search", (string? query, Guid? parentId, bool? trashed, Guid[] allowedMediaTypes, Paging page, MediaItems items, CancellationToken cancel) => items.SearchAsync(query ?? "", parentId, trashed, allowedMediaTypes, page, cancel));
-        routes.MapGet("/collection/media", List);
-        routes.MapGet("/media/urls", (Guid[] id, PublishedContent content) => id.Select(key => new { Id = key, UrlInfos = Address(content.Current.FindMedia(key)?.Url) }));
-        routes.MapGet("/imaging/resize/urls", (Guid[] id, int? width, int? height, PublishedContent content) => id.Select(key => new { Id = key, UrlInfos = Address(Thumbnail(content.Current.FindMedia(key), width ?? 0)) }));
-        routes.MapGet("/media/{id:guid}/audit-log", AuditLog);
+        routes.MapGet("/tree/media/root", (Paging page, MediaItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/tree/media/children", (Guid parentId, Paging page, MediaItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/tree/media/ancestors", (Guid descendantId, MediaItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/tree/media/siblings", Siblings).Needs(Right.ReadMedia);
+        routes.MapGet("/recycle-bin/media/root", async (Paging page, MediaItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page, cancel))).Needs(Right.ReadMedia);
+        routes.MapGet("/recycle-bin/media/children", async (Guid parentId, Paging page, MediaItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page, cancel))).Needs(Right.ReadMedia);
+        routes.MapGet("/recycle-bin/media/siblings", RecycledSiblings).Needs(Right.ReadMedia);
+        routes.MapGet("/item/media", (Guid[] id, MediaItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/item/media/search", (string? query, Guid? parentId, bool? trashed, Guid[] allowedMediaTypes, Paging page, MediaItems items, CancellationToken cancel) => items.SearchAsync(query ?? "", parentId, trashed, allowedMediaTypes, page, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/collection/media", List).Needs(Right.ReadMedia);
+        routes.MapGet("/media/urls", (Guid[] id, PublishedContent content) => id.Select(key => new { Id = key, UrlInfos = Address(content.Current.FindMedia(key)?.Url) })).Needs(Right.ReadMedia);
+        routes.MapGet("/imaging/resize/urls", (Guid[] id, int? width, int? height, PublishedContent content) => id.Select(key => new { Id = key, UrlInfos = Address(Thumbnail(content.Current.FindMedia(key), width ?? 0)) })).Needs(Right.ReadMedia);
+        routes.MapGet("/media/{id:guid}/audit-log", AuditLog).Needs(Right.ReadMedia);
     }
 
     private static async Task<IResult> Siblings(Guid target, int? before, int? after, MediaItems items, CancellationToken cancel) =>
@@ -52,6 +54,9 @@ internal static class MediaTreeEndpoints
     private static IReadOnlyList<object> Recycled(IEnumerable<MediaTreeItem> items) =>
         [.. items.Select(item => new { item.Id, item.CreateDate, item.HasChildren, item.Parent, item.MediaType, item.Variants })];
 
-    private static async Task<IResult> AuditLog(Guid id, string? orderDirection, DateTimeOffset? sinceDate, Paging page, CmsDbContext db, CancellationToken cancel) =>
-        Results.Ok(await AuditTrail.OfAsync(db, "media", id, orderDirection == "Ascending", sinceDate, page, cancel));
+    private static async Task<IResult> AuditLog(Guid id, string? orderDirection, DateTimeOffset? sinceDate, Paging page, CmsDbContext db, MediaArea area, CancellationToken cancel)
+    {
+        await area.RequireAsync(id, cancel);
+        return Results.Ok(await AuditTrail.OfAsync(db, "media", id, orderDirection == "Ascending", sinceDate, page, cancel));
+    }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Media;
 
@@ -21,10 +23,10 @@ internal static class UploadEndpoints
             AllowedUploadedFileExtensions = FileKind.All.Select(kind => kind.Extension).Append("jpeg"),
             // Kilobytes, as in Umbraco's settings.
             MaxFileSize = FileKind.MostBytesOfAll / 1000,
-        });
-        routes.MapPost("/temporary-file", Take).WithMetadata(new RequestSizeLimit(ReadBytes));
-        routes.MapGet("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Find(id) is { } file ? Results.Ok(new { Id = id, FileName = file.Name }) : Problem.NotFound("Die hochgeladene Datei ist nicht mehr da."));
-        routes.MapDelete("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Drop(id));
+        }).Needs(Right.SignedIn);
+        routes.MapPost("/temporary-file", Take).WithMetadata(new RequestSizeLimit(ReadBytes)).Needs(Right.CreateMedia);
+        routes.MapGet("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Find(id) is { } file ? Results.Ok(new { Id = id, FileName = file.Name }) : Problem.NotFound("Die hochgeladene Datei ist nicht mehr da.")).Needs(Right.CreateMedia);
+        routes.MapDelete("/temporary-file/{id:guid}", (Guid id, UploadedFiles uploads) => uploads.Drop(id)).Needs(Right.CreateMedia);
     }
 
     private static async Task<IResult> Take(HttpContext context, UploadedFiles uploads, CancellationToken cancel)

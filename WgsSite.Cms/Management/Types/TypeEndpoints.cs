@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Types;
 
@@ -17,22 +19,22 @@ internal static class TypeEndpoints
 {
     public static void MapTypes(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/document-type/{id:guid}", (Guid id, ContentSchema schema) => schema.DocumentType(id) is { } type ? Results.Ok(Model(type, schema)) : Problem.NotFound("Diese Art von Dokument gibt es nicht."));
-        routes.MapGet("/document-type/allowed-at-root", (Paging page, ContentSchema schema) => Allowed(schema.DocumentTypes.Where(type => type.AllowedAtRoot && !type.IsElement).OrderBy(type => type.Name, StringComparer.CurrentCulture), page));
-        routes.MapGet("/document-type/{id:guid}/allowed-children", AllowedChildren);
-        routes.MapGet("/document-type/{id:guid}/blueprint", () => new PagedModel<object>(0, []));
-        routes.MapGet("/document-type/configuration", () => new { DataTypesCanBeChanged = "False", DisableTemplates = true, UseSegments = false, ReservedFieldNames = Array.Empty<string>() });
-        routes.MapGet("/item/document-type", (Guid[] id, ContentSchema schema) => id.Select(schema.DocumentType).OfType<ContentType>().Select(Item));
-        routes.MapGet("/media-type/{id:guid}", (Guid id, ContentSchema schema) => schema.MediaType(id) is { } type ? Results.Ok(MediaModel(type, schema)) : Problem.NotFound("Diese Art von Datei gibt es nicht."));
-        routes.MapGet("/media-type/allowed-at-root", (Paging page, ContentSchema schema) => Allowed(schema.MediaTypes.Where(type => type.AllowedAtRoot).OrderBy(type => type.Name, StringComparer.CurrentCulture), page));
-        routes.MapGet("/media-type/{id:guid}/allowed-children", (Guid id, Paging page, ContentSchema schema) => schema.MediaType(id) is { } type ? Results.Ok(Allowed(type.AllowedChildKeys.Select(schema.MediaType).OfType<ContentType>(), page)) : Problem.NotFound("Diese Art von Datei gibt es nicht."));
-        routes.MapGet("/media-type/configuration", () => new { DataTypesCanBeChanged = "False", DisableTemplates = true, UseSegments = false, ReservedFieldNames = Array.Empty<string>() });
-        routes.MapGet("/item/media-type", (Guid[] id, ContentSchema schema) => id.Select(schema.MediaType).OfType<ContentType>().Select(MediaItem));
-        routes.MapGet("/item/media-type/allowed", (string? fileExtension, Paging page, ContentSchema schema) => PagedModel<object>.Of([.. OfFiles(fileExtension ?? "", schema).Select(MediaItem)], page.Skip, page.Take));
-        routes.MapGet("/item/media-type/folders", (Paging page, ContentSchema schema) => PagedModel<object>.Of([.. schema.MediaTypes.Where(IsFolder).Select(MediaItem)], page.Skip, page.Take));
-        routes.MapGet("/data-type/{id:guid}", (Guid id, ContentSchema schema) => schema.DataTypes.GetValueOrDefault(id) is { } type ? Results.Ok(Model(type)) : Problem.NotFound("Diesen Datentyp gibt es nicht."));
+        routes.MapGet("/document-type/{id:guid}", (Guid id, ContentSchema schema) => schema.DocumentType(id) is { } type ? Results.Ok(Model(type, schema)) : Problem.NotFound("Diese Art von Dokument gibt es nicht.")).Needs(Right.ReadDocuments);
+        routes.MapGet("/document-type/allowed-at-root", (Paging page, ContentSchema schema) => Allowed(schema.DocumentTypes.Where(type => type.AllowedAtRoot && !type.IsElement).OrderBy(type => type.Name, StringComparer.CurrentCulture), page)).Needs(Right.ReadDocuments);
+        routes.MapGet("/document-type/{id:guid}/allowed-children", AllowedChildren).Needs(Right.ReadDocuments);
+        routes.MapGet("/document-type/{id:guid}/blueprint", () => new PagedModel<object>(0, [])).Needs(Right.ReadDocuments);
+        routes.MapGet("/document-type/configuration", () => new { DataTypesCanBeChanged = "False", DisableTemplates = true, UseSegments = false, ReservedFieldNames = Array.Empty<string>() }).Needs(Right.ReadDocuments);
+        routes.MapGet("/item/document-type", (Guid[] id, ContentSchema schema) => id.Select(schema.DocumentType).OfType<ContentType>().Select(Item)).Needs(Right.ReadDocuments);
+        routes.MapGet("/media-type/{id:guid}", (Guid id, ContentSchema schema) => schema.MediaType(id) is { } type ? Results.Ok(MediaModel(type, schema)) : Problem.NotFound("Diese Art von Datei gibt es nicht.")).Needs(Right.ReadMedia);
+        routes.MapGet("/media-type/allowed-at-root", (Paging page, ContentSchema schema) => Allowed(schema.MediaTypes.Where(type => type.AllowedAtRoot).OrderBy(type => type.Name, StringComparer.CurrentCulture), page)).Needs(Right.ReadMedia);
+        routes.MapGet("/media-type/{id:guid}/allowed-children", (Guid id, Paging page, ContentSchema schema) => schema.MediaType(id) is { } type ? Results.Ok(Allowed(type.AllowedChildKeys.Select(schema.MediaType).OfType<ContentType>(), page)) : Problem.NotFound("Diese Art von Datei gibt es nicht.")).Needs(Right.ReadMedia);
+        routes.MapGet("/media-type/configuration", () => new { DataTypesCanBeChanged = "False", DisableTemplates = true, UseSegments = false, ReservedFieldNames = Array.Empty<string>() }).Needs(Right.ReadMedia);
+        routes.MapGet("/item/media-type", (Guid[] id, ContentSchema schema) => id.Select(schema.MediaType).OfType<ContentType>().Select(MediaItem)).Needs(Right.ReadMedia);
+        routes.MapGet("/item/media-type/allowed", (string? fileExtension, Paging page, ContentSchema schema) => PagedModel<object>.Of([.. OfFiles(fileExtension ?? "", schema).Select(MediaItem)], page.Skip, page.Take)).Needs(Right.ReadMedia);
+        routes.MapGet("/item/media-type/folders", (Paging page, ContentSchema schema) => PagedModel<object>.Of([.. schema.MediaTypes.Where(IsFolder).Select(MediaItem)], page.Skip, page.Take)).Needs(Right.ReadMedia);
+        routes.MapGet("/data-type/{id:guid}", (Guid id, ContentSchema schema) => schema.DataTypes.GetValueOrDefault(id) is { } type ? Results.Ok(Model(type)) : Problem.NotFound("Diesen Datentyp gibt es nicht.")).Needs(Right.ReadDocuments);
         routes.MapGet("/item/data-type", (Guid[] id, ContentSchema schema) => id.Select(key => schema.DataTypes.GetValueOrDefault(key)).OfType<DataType>()
-            .Select(type => new { Id = type.Key, Flags = Array.Empty<Flag>(), type.Name, EditorUiAlias = type.EditorUiAlias, type.EditorAlias, IsDeletable = false }));
+            .Select(type => new { Id = type.Key, Flags = Array.Empty<Flag>(), type.Name, EditorUiAlias = type.EditorUiAlias, type.EditorAlias, IsDeletable = false })).Needs(Right.ReadDocuments);
     }
 
     private static async Task<IResult> AllowedChildren(Guid id, Guid? parentContentKey, Paging page, ContentSchema schema, CmsDbContext db, CancellationToken cancel)

@@ -47,14 +47,14 @@ internal sealed class EditorWindow : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Opens the backoffice and signs in.</summary>
-    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false)
+    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false, string email = EditorSite.Email)
     {
         var context = await ChromiumBrowser.NewReaderAsync(width, height: 800, dark: dark);
         var window = new EditorWindow(context, await context.NewPageAsync(), address);
         window.Page.SetDefaultTimeout(15_000);
         // The first page of a run waits for all that starts with it.
         await window.Page.GotoAsync(new Uri(address, "/umbraco/").ToString(), new() { Timeout = 60_000 });
-        await window.Page.FillAsync("#email", EditorSite.Email);
+        await window.Page.FillAsync("#email", email);
         await window.Page.FillAsync("#password", EditorSite.Password);
         await window.Page.ClickAsync("button[type=submit]");
         await window.TreeItem("Startseite").WaitForAsync();
