@@ -30,6 +30,7 @@ internal sealed class StartNodeTests
         bound = await site.SignInAsync(UserGroup.Redaktion);
         var key = (string)(await bound.ReadAsync("/user/current"))["id"]!;
         var user = (await administrator.ReadAsync($"/user/{key}")).AsObject();
+        user["hasDocumentRootAccess"] = false;
         user["documentStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = mine });
         await DoneAsync(administrator.PutAsync($"/user/{key}", user));
     }
