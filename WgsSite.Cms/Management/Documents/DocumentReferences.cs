@@ -68,7 +68,8 @@ internal sealed partial class DocumentReferences(CmsDbContext db, DocumentItems 
             item.Id, item.Variants[0].Name, item.Variants[0].State is "Published" or "PublishedPendingChanges", new TrackedType(item.DocumentType.Id, item.DocumentType.Icon, type?.Alias, type?.Name), item.Variants);
     }
 
-    [GeneratedRegex(@"umb://(?:document|media)/(?<key>[0-9a-f]{32})|localLink:(?:umb://document/)?(?<key>[0-9a-f]{32}|[0-9a-f-]{36})|""mediaKey"":\s*\\?""(?<key>[0-9a-f-]{36})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A media picker's JSON stands in the JSON of a block, and that in the JSON of all values: its quotes are escaped more than once.
+    [GeneratedRegex(@"umb://(?:document|media)/(?<key>[0-9a-f]{32})|localLink:(?:umb://document/)?(?<key>[0-9a-f]{32}|[0-9a-f-]{36})|mediaKey(?:\\|u0022|""|:|\s)*(?<key>[0-9a-f]{8}-[0-9a-f-]{27})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 
     private sealed record TrackedType(Guid Id, string Icon, string? Alias, string? Name);

@@ -34,6 +34,7 @@ internal sealed class ContractTests
         await TypesAsync();
         await ReadAsync();
         await WriteAsync();
+        await MediaAsync();
         await DictionaryAsync();
         await AccountsAsync();
         await PasswordAsync();
@@ -187,6 +188,75 @@ internal sealed class ContractTests
         await SendAsync("DELETE", $"/recycle-bin/document/{copy}");
         await SendAsync("DELETE", "/recycle-bin/document");
         await GetAsync($"/document/{key}", HttpStatusCode.NotFound);
+    }
+
+    private async Task MediaAsync()
+    {
+        await GetAsync("/media/configuration");
+        await GetAsync("/media-type/allowed-at-root");
+        await GetAsync("/media-type/configuration");
+        await GetAsync("/item/media-type/folders");
+        await GetAsync("/item/media-type/allowed?fileExtension=jpg");
+        foreach (var type in new[] { EditorSessionMedia.Image, EditorSessionMedia.Folder })
+        {
+            await GetAsync($"/media-type/{type}");
+            await GetAsync($"/media-type/{type}/allowed-children");
+            await GetAsync($"/item/media-type?id={type}");
+        }
+
+        await GetAsync($"/media-type/{Guid.Empty}", HttpStatusCode.NotFound);
+        var folder = (await editor.AddFolderAsync("Vertrag")).ToString();
+        var upload = Guid.NewGuid();
+        (await editor.UploadAsync(upload, "bild.png", TestPictures.Png())).Dispose();
+        called.Add(("POST", ClientTypes.Find("POST", EditorSession.Api + "/temporary-file")!.Url));
+        await GetAsync($"/temporary-file/{upload}");
+        var key = Guid.NewGuid().ToString();
+        var item = new JsonObject
+        {
+            ["id"] = key,
+            ["parent"] = Reference(folder),
+            ["mediaType"] = Reference(EditorSessionMedia.Image),
+            ["values"] = new JsonArray(new JsonObject { ["alias"] = "umbracoFile", ["culture"] = null, ["segment"] = null, ["value"] = new JsonObject { ["temporaryFileId"] = upload.ToString(), ["src"] = "" } }, Value("alternativeText", "Rot und blau")),
+            ["variants"] = new JsonArray(Variant("Bild")),
+        };
+        await SendAsync("POST", "/media/validate", item);
+        await SendAsync("POST", "/media", item, HttpStatusCode.Created);
+        await SendAsync("POST", "/media", item, HttpStatusCode.BadRequest);
+        var saved = new JsonObject { ["values"] = new JsonArray(item["values"]!.AsArray().Select(value => value!.DeepClone()).ToArray()), ["variants"] = new JsonArray(Variant("Ein Bild")) };
+        saved["values"]![0]!["value"] = new JsonObject { ["src"] = "x", ["focalPoint"] = new JsonObject { ["left"] = 0.2, ["top"] = 0.3 } };
+        await SendAsync("PUT", $"/media/{key}/validate", saved);
+        await SendAsync("PUT", $"/media/{key}", saved);
+        await GetAsync($"/media/{key}");
+        await GetAsync($"/media/{Guid.Empty}", HttpStatusCode.NotFound);
+        await GetAsync($"/media/{key}/audit-log");
+        await GetAsync($"/media/{key}/referenced-by");
+        await GetAsync($"/media/{folder}/referenced-descendants");
+        await GetAsync($"/media/are-referenced?id={key}");
+        await GetAsync($"/media/urls?id={key}&id={folder}");
+        await GetAsync($"/imaging/resize/urls?id={key}&width=300&height=300&mode=Min");
+        await GetAsync($"/collection/media?id={folder}&dataTypeId=&orderBy=updateDate&orderDirection=Descending&skip=0&take=100");
+        await GetAsync("/tree/media/root?skip=0&take=50");
+        await GetAsync($"/tree/media/children?parentId={folder}");
+        await GetAsync($"/tree/media/ancestors?descendantId={key}");
+        await GetAsync($"/tree/media/siblings?target={key}&before=1&after=1");
+        await GetAsync($"/item/media?id={key}");
+        await GetAsync("/item/media/search?query=Bild&trashed=false");
+        await SendAsync("PUT", $"/media/{key}/move", new JsonObject { ["target"] = null });
+        await SendAsync("PUT", $"/media/{key}/move", new JsonObject { ["target"] = Reference(folder) });
+        await SendAsync("PUT", "/media/sort", new JsonObject { ["parent"] = Reference(folder), ["sorting"] = new JsonArray(new JsonObject { ["id"] = key, ["sortOrder"] = 0 }) });
+        await SendAsync("PUT", $"/media/{key}/move-to-recycle-bin");
+        await GetAsync($"/recycle-bin/media/{key}/original-parent");
+        await SendAsync("PUT", $"/recycle-bin/media/{key}/restore", new JsonObject { ["target"] = Reference(folder) });
+        await SendAsync("PUT", $"/media/{folder}/move-to-recycle-bin");
+        await GetAsync("/recycle-bin/media/root?skip=0&take=50");
+        await GetAsync($"/recycle-bin/media/children?parentId={folder}");
+        await GetAsync($"/recycle-bin/media/siblings?target={folder}&before=1&after=1");
+        await GetAsync("/recycle-bin/media/referenced-by");
+        await SendAsync("PUT", $"/recycle-bin/media/{folder}/restore", new JsonObject { ["target"] = null });
+        await SendAsync("PUT", $"/media/{folder}/move-to-recycle-bin");
+        await SendAsync("DELETE", $"/recycle-bin/media/{folder}");
+        await SendAsync("DELETE", "/recycle-bin/media");
+        await SendAsync("DELETE", $"/temporary-file/{upload}");
     }
 
     private async Task DictionaryAsync()

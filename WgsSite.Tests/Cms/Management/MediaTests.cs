@@ -276,6 +276,31 @@ internal sealed class MediaTests
         }
     }
 
+    [Test]
+    public async Task WhoIsBoundToAFolderSeesAndChangesThatFolderOnly()
+    {
+        var mine = await editor.AddFolderAsync("Mein Ordner");
+        var foreign = await editor.AddFolderAsync("Fremder Ordner");
+        var other = await editor.AddMediaAsync("fremd.jpg", TestPictures.Jpeg(50, 50), parent: foreign);
+        using var bound = await site.SignInAsync(WgsSite.Cms.Users.UserGroup.Redaktion);
+        var user = (await editor.ReadAsync($"/user/{(string)(await bound.ReadAsync("/user/current"))["id"]!}")).AsObject();
+        user["hasMediaRootAccess"] = false;
+        user["mediaStartNodeIds"] = new JsonArray(new JsonObject { ["id"] = mine.ToString() });
+        await DoneAsync(editor.PutAsync($"/user/{(string)user["id"]!}", user));
+        var own = await bound.AddMediaAsync("meins.jpg", TestPictures.Jpeg(50, 50), parent: mine);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await bound.ReadAsync("/tree/media/root"))["items"]!.AsArray().Select(item => (string?)item!["id"]), Is.EqualTo([mine.ToString()]));
+            Assert.That((await bound.ReadAsync("/collection/media"))["items"]!.AsArray().Select(item => (string?)item!["id"]), Is.EqualTo([mine.ToString()]));
+            Assert.That((await bound.ReadAsync("/item/media/search?query=fremd"))["items"]!.AsArray(), Is.Empty);
+            Assert.That((await bound.Http.GetAsync($"{EditorSession.Api}/media/{other}")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await bound.PutAsync($"/media/{other}/move-to-recycle-bin", new { })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await bound.PutAsync($"/media/{own}/move", new { Target = new { Id = foreign } })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await bound.PutAsync($"/media/{own}/move", new { Target = (object?)null })).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+            Assert.That((await bound.Http.DeleteAsync($"{EditorSession.Api}/recycle-bin/media")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        }
+    }
+
     private async Task<string> UrlAsync(Guid key) => (string)(await editor.GetAsync<JsonArray>($"/media/urls?id={key}"))[0]!["urlInfos"]![0]!["url"]!;
 
     private async Task<Dictionary<string, JsonNode?>> ValuesAsync(Guid key) =>
