@@ -20,6 +20,10 @@ public static class CmsServices
         services.AddSingleton(new UrlSegments(reserved));
         services.AddSingleton<PublishedContent>();
         services.AddSingleton(new MediaFiles(dataFolder));
+        services.AddSingleton<Pictures>();
+        services.AddSingleton(provider => new PictureSizes(dataFolder, provider.GetRequiredService<MediaFiles>(), provider.GetRequiredService<Pictures>()));
+        services.AddSingleton(provider => new UploadedFiles(dataFolder, provider.GetRequiredService<Pictures>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<MediaSweep>();
         services.AddSingleton<SyncImport>();
         services.AddSingleton<SyncExport>();
         return services;

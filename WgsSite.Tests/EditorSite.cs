@@ -1,3 +1,4 @@
+using WgsSite.Cms.Users;
 using WgsSite.Tests.Support;
 
 namespace WgsSite.Tests;
@@ -26,11 +27,36 @@ internal sealed class EditorSite : IDisposable
 
     public Uri Address => Process.Address;
 
+    /// <summary>Where mails lie that were sent in Development.</summary>
+    public string MailFolder => Path.Combine(DataFolder, "mail");
+
     public static async Task<EditorSite> StartAsync(params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("wgs-editor-").FullName;
         Copy(await Filled.Value, folder);
         return new EditorSite(folder, await SiteProcess.StartAsync(folder, "Development", options));
+    }
+
+    /// <summary>Somebody of a group, with an account made for this site.</summary>
+    public async Task<EditorSession> SignInAsync(UserGroup group)
+    {
+        if (group == UserGroup.Administrator) return await SignInAsync();
+        using var administrator = await SignInAsync();
+        var email = await AddAsync(administrator, group);
+        return await EditorSession.SignInAsync(Address, email, Password);
+    }
+
+    /// <summary>An account with a password; on a second call for the same name, the one there is.</summary>
+    /// <returns>Its address.</returns>
+    public static async Task<string> AddAsync(EditorSession administrator, UserGroup group, string? name = null)
+    {
+        var email = $"{name ?? group.Alias}@wgs.example";
+        var invited = await administrator.PostAsync("/user/invite", new { email, userName = email, name = name ?? group.Name, userGroupIds = new[] { new { id = group.Key } } });
+        if (!invited.IsSuccessStatusCode) return email;
+        var key = invited.Headers.GetValues("Umb-Generated-Resource").Single();
+        var set = await administrator.PostAsync($"/user/{key}/change-password", new { newPassword = Password });
+        Assert.That(set.IsSuccessStatusCode, Is.True, await set.Content.ReadAsStringAsync());
+        return email;
     }
 
     public Task<EditorSession> SignInAsync() => EditorSession.SignInAsync(Address, Email, Password);

@@ -6,6 +6,10 @@ public static class BackofficePaths
     public const string Root = "/umbraco";
     public const string Login = Root + "/login";
     public const string SetUp = Root + "/einrichten";
+    public const string Invitation = Root + "/einladung";
+    public const string Forgotten = Root + "/passwort-vergessen";
+    public const string NewPassword = Root + "/neues-passwort";
+    public const string SecondStep = Root + "/code";
     public const string Preview = Root + "/vorschau";
     public const string Client = Root + "/client";
 

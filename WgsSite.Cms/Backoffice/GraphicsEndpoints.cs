@@ -14,9 +14,9 @@ internal static class GraphicsEndpoints
 
     public static void MapGraphics(this IEndpointRouteBuilder routes)
     {
-        foreach (var name in new[] { "logo", "logo-alternative", "login-logo", "login-logo-alternative" }) routes.MapGet($"{Path}/{name}", Get);
+        foreach (var name in new[] { "logo", "logo-alternative", "login-logo", "login-logo-alternative" }) routes.MapGet($"{Path}/{name}", Get).AllowAnonymous();
         // A plain ground: the client asks for a picture here.
-        routes.MapGet($"{Path}/login-background", () => Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#f3f3f5"/></svg>"""));
+        routes.MapGet($"{Path}/login-background", () => Svg("""<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#f3f3f5"/></svg>""")).AllowAnonymous();
     }
 
     private static CachedSvg Get(IOptions<BackofficeOptions> options) =>

@@ -18,15 +18,14 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
 
     /// <summary>Changes the texts of a word; readers see them at once.</summary>
     /// <param name="translations">ISO code → text.</param>
-    /// <exception cref="EditRefusalException">The word does not exist, would be renamed, or a language is unknown.</exception>
-    public async Task SaveAsync(Guid key, string name, IReadOnlyDictionary<string, string> translations, Guid user, CancellationToken cancel = default)
+    /// <exception cref="EditRefusalException">The word does not exist, or a language is unknown.</exception>
+    public async Task SaveAsync(Guid key, IReadOnlyDictionary<string, string> translations, Guid user, CancellationToken cancel = default)
     {
         var changes = await content.ChangeAsync(
             async db =>
             {
                 var row = await db.SchemaItems.SingleOrDefaultAsync(item => item.Folder == SyncFolders.Dictionary && item.Key == key, cancel)
                     ?? throw new EditRefusalException(RefusalKind.NotFound, "Diesen Text gibt es nicht mehr.");
-                if (name != row.Alias) throw new EditRefusalException(RefusalKind.NotAllowed, "Der Name eines Textes bleibt, wie er ist.", "Die Website findet den Text unter diesem Namen. Den Text selbst können Sie ändern.");
                 var (schema, _) = await SchemaStore.LoadAsync(db, cancel);
                 if (translations.Keys.FirstOrDefault(code => schema.Languages.All(language => language.IsoCode != code)) is { } unknown)
                     throw new EditRefusalException(RefusalKind.NotAllowed, $"Die Sprache „{unknown}“ gibt es hier nicht.");

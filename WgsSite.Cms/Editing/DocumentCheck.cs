@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Umbraco.Cms.Core;
+using WgsSite.Cms.Media;
+using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
 using Aliases = Umbraco.Cms.Core.Constants.PropertyEditors.Aliases;
@@ -16,8 +18,9 @@ namespace WgsSite.Cms.Editing;
 /// </summary>
 /// <param name="schema">Types and data types.</param>
 /// <param name="typeOf">Type of the document with a key; null when there is none.</param>
+/// <param name="undescribed">As <see cref="PictureCheck"/> asks.</param>
 /// <param name="rules">What the site asks of its own editors' values.</param>
-internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> typeOf, IEnumerable<ValueRule> rules)
+internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> typeOf, Func<Guid, string?> undescribed, IEnumerable<ValueRule> rules)
 {
     public const string Missing = "Bitte füllen Sie dieses Feld aus.";
     public const int LongestName = 255;
@@ -25,19 +28,28 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
     // A pattern is written by developers, a value by anybody: neither may hold the server.
     private static readonly TimeSpan PatternLimit = TimeSpan.FromMilliseconds(200);
 
+    private readonly PictureCheck pictures = new(undescribed);
     private readonly ILookup<string, ValueRule> rulesByEditor = rules.ToLookup(rule => rule.EditorUiAlias);
 
     /// <summary>With the documents of a store, each looked up once.</summary>
     public static DocumentCheck For(CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules)
     {
         var types = new Dictionary<Guid, Guid?>();
-        return new DocumentCheck(schema, TypeOf, rules);
+        return new DocumentCheck(schema, TypeOf, Undescribed, rules);
 
         Guid? TypeOf(Guid key)
         {
             if (!types.TryGetValue(key, out var type)) types[key] = type = db.Documents.Where(row => row.Key == key).Select(row => (Guid?)row.TypeKey).SingleOrDefault();
             return type;
         }
+
+        string? Undescribed(Guid key) =>
+            db.Media.Where(row => row.Key == key).Select(row => new { row.Name, row.TypeKey, row.Values }).SingleOrDefault() is { } media
+            && schema.MediaType(media.TypeKey) is { } type
+            && schema.PropertiesOf(type).Any(property => property.Alias == MediaValues.AlternativeText)
+            && string.IsNullOrWhiteSpace(PropertyValues.FromJson(media.Values).GetValueOrDefault(MediaValues.AlternativeText))
+                ? media.Name
+                : null;
     }
 
     public static IEnumerable<ValueFault> Name(string name)
@@ -64,7 +76,7 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
     public IReadOnlyList<ValueFault> Publishing(ContentType type, IReadOnlyDictionary<string, string> values)
     {
         var faults = new List<ValueFault>();
-        foreach (var property in schema.PropertiesOf(type)) Check(property, values.GetValueOrDefault(property.Alias), ValuePath.Of(property.Alias), faults);
+        foreach (var property in schema.PropertiesOf(type)) Check(property, values, ValuePath.Of(property.Alias), faults);
         return faults;
     }
 
@@ -93,8 +105,9 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
             if (rule.Check(value) is { } broken) faults.Add(new ValueFault(path, broken));
     }
 
-    private void Check(PropertyType property, string? value, string path, List<ValueFault> faults)
+    private void Check(PropertyType property, IReadOnlyDictionary<string, string> values, string path, List<ValueFault> faults)
     {
+        var value = values.GetValueOrDefault(property.Alias);
         var dataType = schema.DataTypes.GetValueOrDefault(property.DataTypeKey);
         if (value is null or "")
         {
@@ -105,12 +118,14 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
         if (dataType is not null) CheckRules(dataType, value, path, faults);
         if (property.Pattern is { } pattern && !Matches(value, pattern)) Fault(property.PatternMessage ?? "Der Wert hat nicht die richtige Form.");
         if (dataType is not null && OfEditor(property.EditorAlias, value, dataType) is { } wrong) Fault(wrong);
+        // What a picture shows may also stand beside it.
+        if (string.IsNullOrWhiteSpace(values.GetValueOrDefault(MediaValues.AlternativeText)) && OfPictures(property.EditorAlias, value) is { } silent) Fault(silent);
 
         // Texts hold no blocks here; their stored form is walked through all the same.
         if (property.EditorAlias is Aliases.BlockList or Aliases.RichText)
-            foreach (var (key, type, values) in EditorBlocks.Stored(value, schema))
+            foreach (var (key, type, inside) in EditorBlocks.Stored(value, schema))
                 foreach (var inner in schema.PropertiesOf(type))
-                    Check(inner, values.GetValueOrDefault(inner.Alias), InBlock(property, path, key, inner), faults);
+                    Check(inner, inside, InBlock(property, path, key, inner), faults);
 
         void Fault(string message) => faults.Add(new ValueFault(path, message));
     }
@@ -143,6 +158,23 @@ internal sealed class DocumentCheck(ContentSchema schema, Func<Guid, Guid?> type
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // What a file brought in and no editor can read; the page shows nothing of it either.
+            return null;
+        }
+    }
+
+    private string? OfPictures(string editorAlias, string value)
+    {
+        try
+        {
+            return editorAlias switch
+            {
+                Aliases.MediaPicker3 => pictures.Picked(value),
+                Aliases.RichText => pictures.InText(value),
+                _ => null,
+            };
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
             return null;
         }
     }

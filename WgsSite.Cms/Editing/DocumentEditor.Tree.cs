@@ -70,6 +70,7 @@ public sealed partial class DocumentEditor
             async edit =>
             {
                 if (parent is { } above) await edit.DocumentAsync(above, cancel);
+                else await edit.RequireInAreaAsync(null, cancel);
                 var children = await edit.Db.Documents.Where(row => row.ParentKey == parent && !row.Trashed).ToListAsync(cancel);
                 // Those the editor did not name stay behind the others, in the order they had.
                 var sorted = children.OrderBy(row => orders.TryGetValue(row.Key, out var order) ? order : int.MaxValue).ThenBy(row => row.SortOrder).ThenBy(row => row.CreatedAt).ToList();
@@ -151,6 +152,8 @@ public sealed partial class DocumentEditor
         ChangeAsync(
             async edit =>
             {
+                // All of it is everybody's.
+                await edit.RequireInAreaAsync(null, cancel);
                 var trashed = await edit.Db.Documents.Where(row => row.Trashed).ToDictionaryAsync(row => row.Key, cancel);
                 var needed = await edit.Db.Documents.Where(row => !row.Trashed && edit.Db.Documents.Any(above => above.Key == row.ParentKey && above.Trashed)).Select(row => row.ParentKey).ToListAsync(cancel);
                 var count = trashed.Count;

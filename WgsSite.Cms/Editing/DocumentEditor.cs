@@ -9,7 +9,7 @@ namespace WgsSite.Cms.Editing;
 /// All that editors do with documents. Each method is one change: it is done, and what readers see is changed with it
 /// before it returns, or it is refused with <see cref="EditRefusalException"/> and nothing has happened.
 /// </summary>
-public sealed partial class DocumentEditor(PublishedContent content, IEnumerable<ValueRule> rules, EditorEvents events, TimeProvider clock)
+public sealed partial class DocumentEditor(PublishedContent content, IEnumerable<ValueRule> rules, EditorEvents events, StartNodesOf startNodes, TimeProvider clock)
 {
     private const string NotPublished = "Das Dokument wurde nicht veröffentlicht.";
 
@@ -142,7 +142,7 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
         var seen = new HashSet<Guid>();
         for (var key = row.ParentKey; key is { } parent && seen.Add(parent);)
         {
-            var above = await edit.DocumentAsync(parent, cancel);
+            var above = await edit.AnyDocumentAsync(parent, cancel);
             if (above.PublishedVersionId is null) return above;
             key = above.ParentKey;
         }
@@ -155,11 +155,12 @@ public sealed partial class DocumentEditor(PublishedContent content, IEnumerable
 
     private async Task ChangeAsync(Func<Edit, Task> change, bool readersSee, Guid user, CancellationToken cancel)
     {
+        var starts = await startNodes(user, cancel);
         var made = await content.ChangeAsync(
             async db =>
             {
                 var (schema, _) = await SchemaStore.LoadAsync(db, cancel);
-                var edit = new Edit(db, schema, clock.GetUtcNow().UtcDateTime, user);
+                var edit = new Edit(db, schema, clock.GetUtcNow().UtcDateTime, user, new DocumentArea(db, starts));
                 await change(edit);
                 return edit.Events;
             },

@@ -6,7 +6,8 @@ using WgsSite.Cms.Storage;
 namespace WgsSite.Cms.Editing;
 
 /// <summary>One change while it is being made: the store as it is, and what is to be told of it afterwards.</summary>
-internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, Guid user)
+/// <param name="area">What the editor works on.</param>
+internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, Guid user, DocumentArea area)
 {
     public CmsDbContext Db { get; } = db;
     public ContentSchema Schema { get; } = schema;
@@ -18,9 +19,22 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     public ContentType TypeOf(DocumentRow row) =>
         Schema.DocumentType(row.TypeKey) ?? throw new EditRefusalException(RefusalKind.NotAllowed, "Die Art dieses Dokuments gibt es nicht mehr.");
 
-    public async Task<DocumentRow> DocumentAsync(Guid key, CancellationToken cancel) =>
+    /// <summary>A document the editor works on.</summary>
+    /// <exception cref="EditRefusalException">There is none, or not for this editor.</exception>
+    public async Task<DocumentRow> DocumentAsync(Guid key, CancellationToken cancel)
+    {
+        var row = await AnyDocumentAsync(key, cancel);
+        await area.RequireAsync(key, cancel);
+        return row;
+    }
+
+    /// <summary>Also one outside of what the editor works on.</summary>
+    public async Task<DocumentRow> AnyDocumentAsync(Guid key, CancellationToken cancel) =>
         await Db.Documents.Include(row => row.DraftVersion).SingleOrDefaultAsync(row => row.Key == key, cancel)
         ?? throw new EditRefusalException(RefusalKind.NotFound, "Das Dokument gibt es nicht mehr.", "Jemand hat es inzwischen gelöscht.");
+
+    /// <param name="parent">Null for the root.</param>
+    public Task RequireInAreaAsync(Guid? parent, CancellationToken cancel) => area.RequireAsync(parent, cancel);
 
     /// <summary>A document and all that hangs beneath it, in the bin or not.</summary>
     public async Task<List<DocumentRow>> WithDescendantsAsync(DocumentRow row, bool withDrafts, CancellationToken cancel)
@@ -53,11 +67,11 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
     {
         row.Revision++;
         Log(row.Key, action, comment);
-        Tell(row, kind, from);
+        Tell(row, kind, from, textChanged: action is "Save" or AuditAction.RollBack);
     }
 
-    public void Tell(DocumentRow row, EditorEventKind kind, Guid? from = null) =>
-        Events.Add(new EditorEvent(EditorEventSource.Document, row.Key, kind, row.ParentKey == from || kind is EditorEventKind.Created ? [row.ParentKey] : [row.ParentKey, from]));
+    public void Tell(DocumentRow row, EditorEventKind kind, Guid? from = null, bool textChanged = false) =>
+        Events.Add(new EditorEvent(EditorEventSource.Document, row.Key, kind, row.ParentKey == from || kind is EditorEventKind.Created ? [row.ParentKey] : [row.ParentKey, from], textChanged));
 
     public void Log(Guid key, string action, string? comment = null) =>
         Db.Audit.Add(new AuditRow { At = Now, UserKey = user, ItemKind = "document", ItemKey = key, Action = action, Comment = comment });
@@ -90,6 +104,7 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
         if (type.IsElement) throw new EditRefusalException(RefusalKind.NotAllowed, $"„{type.Name}“ kann nur innerhalb einer Seite stehen.");
         if (parent is null)
         {
+            await area.RequireAsync(null, cancel);
             if (!type.AllowedAtRoot) throw new EditRefusalException(RefusalKind.NotAllowed, $"„{type.Name}“ darf nicht ganz oben stehen.");
             return;
         }

@@ -12,6 +12,9 @@ public enum RefusalKind
     /// <summary>Somebody else changed the item since it was opened.</summary>
     Outdated,
 
+    /// <summary>The item is outside of what the editor works on.</summary>
+    Forbidden,
+
     /// <summary>Values that cannot be stored or published; each is named in <see cref="EditRefusalException.Faults"/>.</summary>
     Invalid,
 }

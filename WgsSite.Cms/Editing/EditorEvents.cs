@@ -6,6 +6,7 @@ namespace WgsSite.Cms.Editing;
 public enum EditorEventSource
 {
     Document,
+    Media,
     DictionaryItem,
 }
 
@@ -19,7 +20,8 @@ public enum EditorEventKind
 
 /// <summary>Something was changed.</summary>
 /// <param name="Parents">Where it stands, and where it stood when that is another place; null is the root.</param>
-public sealed record EditorEvent(EditorEventSource Source, Guid Key, EditorEventKind Kind, IReadOnlyList<Guid?> Parents);
+/// <param name="TextChanged">Whether it says something else now, to who edits it.</param>
+public sealed record EditorEvent(EditorEventSource Source, Guid Key, EditorEventKind Kind, IReadOnlyList<Guid?> Parents, bool TextChanged = false);
 
 /// <summary>Tells whoever listens what was changed, once it is sure: the other editors' screens.</summary>
 public sealed partial class EditorEvents(ILogger<EditorEvents> log)

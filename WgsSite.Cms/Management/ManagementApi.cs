@@ -9,11 +9,15 @@ using WgsSite.Cms.Editing;
 using WgsSite.Cms.Health;
 using WgsSite.Cms.Management.Dictionary;
 using WgsSite.Cms.Management.Documents;
+using WgsSite.Cms.Management.Media;
 using WgsSite.Cms.Management.Redirects;
 using WgsSite.Cms.Management.Server;
 using WgsSite.Cms.Management.Types;
 using WgsSite.Cms.Management.Users;
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management;
 
@@ -29,15 +33,27 @@ internal static class ManagementApi
     public static void AddManagementApi(this IServiceCollection services)
     {
         services.AddSingleton<EditorEvents>();
+        services.AddSingleton<AccessReader>();
+        // The site itself, as when a schedule is due, works on everything; whom nobody knows, on nothing.
+        services.AddSingleton<StartNodesOf>(provider => async (user, cancel) => user == Guid.Empty ? null
+            : await provider.GetRequiredService<AccessReader>().ReadAsync(user, cancel) is { } access ? access.DocumentStartNodes : []);
+        services.AddSingleton<StartFoldersOf>(provider => async (user, cancel) => user == Guid.Empty ? null
+            : await provider.GetRequiredService<AccessReader>().ReadAsync(user, cancel) is { } access ? access.MediaStartNodes : []);
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Access>() ?? throw new InvalidOperationException("Nobody is signed in."));
+        services.AddScoped(provider => new DocumentArea(provider.GetRequiredService<CmsDbContext>(), provider.GetRequiredService<Access>().DocumentStartNodes));
+        services.AddScoped(provider => new MediaArea(provider.GetRequiredService<CmsDbContext>(), provider.GetRequiredService<Access>().MediaStartNodes));
         services.AddSingleton<DocumentEditor>();
         services.AddSingleton<VersionCleanup>();
         services.AddSingleton<CmsHealth>();
         services.AddHostedService<ScheduleWorker>();
         services.AddSingleton<DictionaryEditor>();
+        services.AddSingleton<MediaEditor>();
+        services.AddScoped<MediaItems>();
         services.AddHttpContextAccessor();
         services.AddSingleton<ServerEvents>();
         services.AddScoped(provider => provider.GetRequiredService<PublishedContent>().Current.Schema);
         services.AddSingleton<DraftPreview>();
+        services.AddScoped<Accounts>();
         services.AddScoped<DocumentItems>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<DocumentReferences>();
@@ -45,7 +61,7 @@ internal static class ManagementApi
 
     public static void MapManagementApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGroup(BackofficePaths.ManagementApi + "/v1").MapBeforeSignIn();
+        routes.MapGroup(BackofficePaths.ManagementApi + "/v1").AllowAnonymous().MapBeforeSignIn();
 
         var api = routes.MapGroup(BackofficePaths.ManagementApi).RequireAuthorization(BackofficeAccess.Policy).DisableAntiforgery();
         api.AddEndpointFilter(AnswerRefusals);
@@ -53,8 +69,10 @@ internal static class ManagementApi
         v1.MapServer();
         v1.MapCurrentUser();
         v1.MapUsers();
+        v1.MapUserGroups();
+        v1.MapSecondFactor();
         v1.MapLanguages();
-        v1.MapFiles();
+        v1.MapUploads();
         v1.MapTags();
         v1.MapTypes();
         v1.MapDocumentTree();
@@ -62,13 +80,15 @@ internal static class ManagementApi
         v1.MapDocumentReferences();
         v1.MapDocumentInfo();
         v1.MapDocumentVersions();
+        v1.MapMediaTree();
+        v1.MapMedia();
         v1.MapDictionary();
         v1.MapRedirects();
         v1.MapHealth();
         api.MapGroup("/v1.1").MapDocumentValidation();
-        routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy);
+        routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy).Needs(Right.SignedIn);
         routes.ServiceProvider.GetRequiredService<ServerEvents>().Start();
-        api.Map("/{**path}", () => Problem.NotFound("Diesen Teil der Redaktion gibt es hier nicht."));
+        api.Map("/{**path}", () => Problem.NotFound("Diesen Teil der Redaktion gibt es hier nicht.")).Needs(Right.SignedIn);
     }
 
     /// <summary>A change that was refused, as the client shows it: at the fields, or as a notification.</summary>
@@ -77,6 +97,7 @@ internal static class ManagementApi
         var status = refusal.Kind switch
         {
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.Outdated => StatusCodes.Status412PreconditionFailed,
             _ => StatusCodes.Status400BadRequest,
         };
@@ -114,6 +135,7 @@ internal static class ManagementApi
     public static Task Refused(HttpContext context) => Problem.Of(context.Response.StatusCode, context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized => "Bitte melden Sie sich an.",
+        StatusCodes.Status403Forbidden => "Das dürfen Sie mit Ihrem Konto nicht.",
         StatusCodes.Status404NotFound => "Das gibt es hier nicht.",
         _ => Unreadable,
     }).ExecuteAsync(context);

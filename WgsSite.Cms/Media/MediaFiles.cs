@@ -77,6 +77,26 @@ public sealed class MediaFiles(string dataFolder)
 
     internal static bool IsIn(string syncFolder, string mediaPath) => File.Exists(Path.Combine(syncFolder, SyncFolderName, Relative(mediaPath)));
 
+    /// <summary>Deletes a file and its folder when that is empty; one that is not there is no fault.</summary>
+    internal void Delete(string mediaPath)
+    {
+        if (!IsMediaPath(mediaPath)) return;
+        var file = new FileInfo(FileOf(mediaPath));
+        if (file.Exists) file.Delete();
+        if (file.Directory is { Exists: true } folder && folder.FullName != Path.GetFullPath(Folder) && !folder.EnumerateFileSystemInfos().Any()) folder.Delete();
+    }
+
+    /// <summary>Deletes files that no item names and that were written before a moment (UTC).</summary>
+    internal void Sweep(IReadOnlySet<string> named, DateTime before)
+    {
+        if (!Directory.Exists(Folder)) return;
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToList())
+        {
+            var path = Prefix + Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            if (!named.Contains(path) && File.GetLastWriteTimeUtc(file) < before) Delete(path);
+        }
+    }
+
     /// <summary>Tells one file of a path from the next: its length and when it was written; empty when it is missing.</summary>
     internal string StampOf(string mediaPath) =>
         new FileInfo(FileOf(mediaPath)) is { Exists: true } file ? string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc:O}") : "";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
 
@@ -198,29 +199,14 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
             row.Key,
             row.Name,
             schema.MediaType(row.TypeKey)?.Alias ?? "",
-            FileOf(values),
+            MediaValues.FileOf(values),
             Number("umbracoWidth"),
             Number("umbracoHeight"),
-            values.GetValueOrDefault(AlternativeText));
+            values.GetValueOrDefault(AlternativeText) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
+            MediaValues.FocalPointOf(values),
+            long.TryParse(values.GetValueOrDefault("umbracoBytes"), out var bytes) ? bytes : null);
 
         int? Number(string alias) => int.TryParse(values.GetValueOrDefault(alias), out var number) ? number : null;
-    }
-
-    /// <summary>Umbraco stores a file as a path, or as an object with <c>src</c> where the picture can be cropped.</summary>
-    internal static string? FileOf(IReadOnlyDictionary<string, string> values)
-    {
-        var value = values.GetValueOrDefault("umbracoFile");
-        if (string.IsNullOrWhiteSpace(value)) return null;
-        if (!value.TrimStart().StartsWith('{')) return value;
-        try
-        {
-            using var json = JsonDocument.Parse(value);
-            return json.RootElement.TryGetProperty("src", out var src) && src.ValueKind == JsonValueKind.String ? src.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     [LoggerMessage(LogLevel.Error, "Eine Änderung ist gespeichert, aber nicht alles auf der Website hat davon erfahren.")]

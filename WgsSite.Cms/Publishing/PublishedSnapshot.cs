@@ -17,6 +17,7 @@ public sealed class PublishedSnapshot
     private readonly FrozenDictionary<string, Guid> redirects;
     private readonly FrozenDictionary<string, string> words;
     private readonly FrozenDictionary<Guid, PublishedMedia> media;
+    private readonly FrozenDictionary<string, PublishedMedia> mediaByUrl;
 
     internal PublishedSnapshot(
         ContentSchema schema,
@@ -31,6 +32,7 @@ public sealed class PublishedSnapshot
         this.redirects = redirects.ToFrozenDictionary();
         this.words = words.ToFrozenDictionary();
         this.media = media.ToFrozenDictionary();
+        mediaByUrl = media.Values.Where(item => item.Url is not null).GroupBy(item => item.Url!, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
 
         var documents = new List<PublishedDocument>(rows.Count);
         var paths = new Dictionary<string, PublishedDocument>(rows.Count);
@@ -104,6 +106,12 @@ public sealed class PublishedSnapshot
 
     public PublishedMedia? FindMedia(Guid key) => media.GetValueOrDefault(key);
 
+    /// <summary>Paths of all files that are served.</summary>
+    public IEnumerable<string> MediaUrls => mediaByUrl.Keys;
+
+    /// <summary>The item whose file is served at a path; null for files no item names, or one in the bin.</summary>
+    public PublishedMedia? FindMediaByUrl(string url) => mediaByUrl.GetValueOrDefault(url);
+
     /// <summary>
     /// As Umbraco builds paths with its default <c>HideTopLevelNodeFromPath</c>: the first root is <c>/</c>, other
     /// roots keep their segment, and what stands beneath any root starts at <c>/</c>.
@@ -115,7 +123,3 @@ public sealed class PublishedSnapshot
         _ => $"{parent.Path}{segment}/",
     };
 }
-
-/// <param name="Url">Path the file is served at; null for folders and items without a file.</param>
-/// <param name="AlternativeText">What the picture shows, for those who do not see it.</param>
-public sealed record PublishedMedia(Guid Key, string Name, string TypeAlias, string? Url, int? Width, int? Height, string? AlternativeText);

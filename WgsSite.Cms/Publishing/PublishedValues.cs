@@ -86,7 +86,7 @@ public static partial class PublishedValues
             var key = KeyOf(match.Groups["target"].Value) ?? Guid.Empty;
             return element.Snapshot.Find(key)?.Path ?? element.Snapshot.FindMedia(key)?.Url ?? "";
         }).Replace(" href=\"\"", "", StringComparison.Ordinal); // A link to a page that is not published is only text.
-        return Sanitizer.Sanitize(html);
+        return RichTextPictures.Resolve(Sanitizer.Sanitize(html), element.Snapshot);
     }
 
     private static List<PublishedBlock> ReadBlocks(PublishedSnapshot snapshot, JsonElement json)
@@ -172,8 +172,8 @@ public static partial class PublishedValues
         // A tag that is not allowed goes and its text stays; what a browser would run or load goes with all that is in it.
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "b", "i", "u", "s", "code", "pre", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption" },
-            AllowedAttributes = new HashSet<string> { "href", "lang", "title", "scope", "colspan", "rowspan" },
+            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "b", "i", "u", "s", "code", "pre", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption", "figure", "figcaption", "img" },
+            AllowedAttributes = new HashSet<string> { "href", "lang", "title", "scope", "colspan", "rowspan", "alt", "data-udi" },
             UriAttributes = new HashSet<string> { "href" },
             AllowedSchemes = new HashSet<string> { "https", "http", "mailto", "tel" },
         })

@@ -32,6 +32,7 @@ public sealed class ContentSchema
 
     public IReadOnlyDictionary<Guid, DataType> DataTypes { get; }
     public IReadOnlyCollection<ContentType> DocumentTypes => documentTypesByKey.Values;
+    public IReadOnlyCollection<ContentType> MediaTypes => mediaTypesByKey.Values;
 
     public IReadOnlyCollection<Language> Languages { get; }
 

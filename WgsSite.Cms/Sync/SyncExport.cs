@@ -47,7 +47,7 @@ public sealed class SyncExport(IDbContextFactory<CmsDbContext> store, UrlSegment
         foreach (var group in SyncItem.AllOf(state, segments).GroupBy(item => item.Folder)) counts[group.Key] = Write(staging, group.Key, group);
         counts.TryAdd(SyncFolders.Content, 0);
         counts.TryAdd(SyncFolders.Media, 0);
-        foreach (var file in state.Media.Values.Select(item => PublishedContent.FileOf(item.Media.Values)).OfType<string>())
+        foreach (var file in state.Media.Values.Select(item => MediaValues.FileOf(item.Media.Values)).OfType<string>())
             if (!files.CopyTo(staging, file)) warnings.Add($"Media: Die Datei {file} fehlt.");
         return (counts, warnings);
     }

@@ -150,7 +150,7 @@ internal sealed partial class SyncImportRun(CmsDbContext db, SyncFolder folder, 
         var change = SyncChange.Created;
         if (state.Media.TryGetValue(media.Key, out var stored)) change = Decide(stored.Media.Fingerprint(stored.Row.TypeKey), stored.Row.ImportedHash, hash);
         Line(SyncFolders.Media, media.Name, file, change);
-        if (PublishedContent.FileOf(media.Values) is { } path)
+        if (MediaValues.FileOf(media.Values) is { } path)
         {
             if (!MediaFiles.IsMediaPath(path)) faults.Add(new SyncFault(file, null, $"„{path}“ ist kein Pfad unter /media/."));
             else if (change != SyncChange.KeptEdited) MediaPaths.Add(path);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
@@ -75,7 +76,7 @@ internal sealed record SyncItem(
             SyncXml.Hash((media with { Level = 0, ParentName = "", PathNames = "" }).Write()),
             (xml, file) => SyncMedia.Read(xml, file) is var other && other.Fingerprint(schema.MediaType(other.TypeAlias)?.Key ?? Guid.Empty) == fingerprint,
             row.Trashed && row.ImportedHash == fingerprint,
-            PublishedContent.FileOf(media.Values) is { } path && Cms.Media.MediaFiles.IsMediaPath(path) ? path : null);
+            MediaValues.FileOf(media.Values) is { } path && MediaFiles.IsMediaPath(path) ? path : null);
     }
 
     /// <summary>Content types take their alias in lower case; other items keep their case without spaces and brackets.</summary>

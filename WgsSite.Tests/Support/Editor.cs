@@ -9,7 +9,7 @@ namespace WgsSite.Tests.Support;
 /// <summary>What an editor does to documents, also where the small site would not let them: moved anywhere, published as they are.</summary>
 internal sealed class Editor(PublishedContent content)
 {
-    private readonly DocumentEditor documents = new(content, [], new EditorEvents(NullLogger<EditorEvents>.Instance), TimeProvider.System);
+    private readonly DocumentEditor documents = new(content, [], new EditorEvents(NullLogger<EditorEvents>.Instance), (_, _) => Task.FromResult<IReadOnlyCollection<Guid>?>(null), TimeProvider.System);
 
     public Task RenameAsync(Guid key, string name) => ChangeAsync(key, row =>
     {

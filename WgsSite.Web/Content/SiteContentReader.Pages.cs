@@ -1,3 +1,4 @@
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Core.Contacts;
 using WgsSite.Core.Inquiries;
@@ -181,7 +182,7 @@ internal sealed partial class SiteContentReader
             document.UpdatedAt,
             document.Flag("noIndex"),
             plainPath,
-            document.Image("seoImage")?.Url);
+            document.Image("seoImage") is { } shared ? shared.HasSizes ? shared.AddressOf(PictureSize.Share, PictureFormat.Jpeg) : shared.Url : null);
         if (plainPath is not null) AddPlainPage(document, meta);
         return meta;
     }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
@@ -78,24 +77,6 @@ public static class SitePipeline
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = string.Join(", ", isForm ? [.. Reading, "POST"] : Reading);
         return Task.CompletedTask;
-    }
-
-    private static void UseMedia(this WebApplication app)
-    {
-        var folder = app.Services.GetRequiredService<MediaFiles>().Folder;
-        Directory.CreateDirectory(folder);
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            RequestPath = "/" + Media,
-            FileProvider = new PhysicalFileProvider(folder),
-            ContentTypeProvider = new FileExtensionContentTypeProvider(),
-            OnPrepareResponse = context =>
-            {
-                context.Context.Response.Headers.CacheControl = Year;
-                // An SVG is a document of its own and could hold scripts: it may show itself, and nothing else.
-                context.Context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-            },
-        });
     }
 
     /// <summary>Files named with their version in the address never change; others are asked for again after a while.</summary>

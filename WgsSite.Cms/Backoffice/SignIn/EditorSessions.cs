@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using WgsSite.Cms.Users;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -16,7 +17,9 @@ internal sealed class EditorSessions(
     IOpenIddictAuthorizationManager authorizations,
     IOpenIddictTokenManager tokens,
     UserManager<BackofficeUser> users,
-    SignInManager<BackofficeUser> signIn)
+    SignInManager<BackofficeUser> signIn,
+    OpenWindows windows,
+    TimeProvider clock)
 {
     /// <summary>Where the sign-in page's cookie names its session.</summary>
     private const string InCookie = "session";
@@ -41,6 +44,8 @@ internal sealed class EditorSessions(
         Note(session, user);
         var properties = new AuthenticationProperties();
         properties.SetString(InCookie, await authorizations.GetIdAsync(await authorizations.CreateAsync(session)));
+        // Past the version of the row: two windows may sign in at the same moment.
+        await users.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(known => known.LastSignedInAt, clock.GetUtcNow().UtcDateTime));
         await signIn.SignInAsync(user, properties);
     }
 
@@ -85,6 +90,14 @@ internal sealed class EditorSessions(
             Note(descriptor, user);
             await authorizations.UpdateAsync(authorization, descriptor);
         }
+    }
+
+    /// <summary>Ends what somebody is signed in with, in all browsers and open windows, and voids links that are on their way to them.</summary>
+    public async Task EndAllAsync(BackofficeUser user)
+    {
+        await users.UpdateSecurityStampAsync(user);
+        await EndOthersAsync(user, kept: null);
+        windows.Close(user.Id);
     }
 
     private static void Note(OpenIddictAuthorizationDescriptor session, BackofficeUser user) =>

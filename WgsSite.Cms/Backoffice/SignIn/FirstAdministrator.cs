@@ -19,7 +19,7 @@ public sealed class FirstAdministrator(UserManager<BackofficeUser> users, TimePr
         {
             if (!await IsMissingAsync(cancel)) return null;
             return await users.CreateAsync(
-                new BackofficeUser { Id = Guid.CreateVersion7(), Name = name, UserName = email, Email = email, EmailConfirmed = true, CreatedAt = clock.GetUtcNow().UtcDateTime },
+                new BackofficeUser { Id = Guid.CreateVersion7(), Name = name, UserName = email, Email = email, EmailConfirmed = true, HasDocumentRootAccess = true, HasMediaRootAccess = true, Groups = [UserGroup.Administrator.Alias], CreatedAt = clock.GetUtcNow().UtcDateTime, UpdatedAt = clock.GetUtcNow().UtcDateTime },
                 password);
         }
         finally

@@ -15,23 +15,25 @@ namespace WgsSite.Cms.Backoffice.SignIn;
 internal static partial class SignInEndpoints
 {
     private const string WrongPassword = "Die E-Mail-Adresse oder das Passwort ist nicht richtig. Oder das Konto ist nach mehreren falschen Passwörtern für eine Viertelstunde gesperrt.";
-    private const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
-    private const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
+    internal const string TooOften = "Von diesem Anschluss kamen zu viele Versuche. Bitte warten Sie zehn Minuten.";
+    internal const string FormTooOld = "Die Seite war zu lange offen. Bitte versuchen Sie es noch einmal.";
 
     /// <summary>A page is asked for with GET, and by monitors with HEAD.</summary>
     public static readonly string[] Reading = ["GET", "HEAD"];
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
+        routes.MapPasswordLinks();
+        routes.MapSecondStep();
         routes.MapMethods(SignInStyles.Path, Reading, SignInStyles.Get);
         routes.MapMethods(BackofficePaths.Login, Reading, ShowLogin);
         // The token is checked by hand, so that a form that is too old is answered in words.
         routes.MapPost(BackofficePaths.Login, Login).DisableAntiforgery();
         routes.MapMethods(BackofficePaths.SetUp, Reading, ShowSetUp);
         routes.MapPost(BackofficePaths.SetUp, SetUp).DisableAntiforgery();
-        routes.MapMethods(BackofficePaths.Authorize, ["GET", "POST"], AuthorizeEndpoint.Authorize).DisableAntiforgery();
-        routes.MapPost(BackofficePaths.Token, AuthorizeEndpoint.Token).DisableAntiforgery();
-        routes.MapGet(BackofficePaths.SignOut, (Delegate)AuthorizeEndpoint.SignOut);
+        routes.MapMethods(BackofficePaths.Authorize, ["GET", "POST"], AuthorizeEndpoint.Authorize).AllowAnonymous().DisableAntiforgery();
+        routes.MapPost(BackofficePaths.Token, AuthorizeEndpoint.Token).AllowAnonymous().DisableAntiforgery();
+        routes.MapGet(BackofficePaths.SignOut, (Delegate)AuthorizeEndpoint.SignOut).AllowAnonymous();
     }
 
     private static RazorComponentResult<LoginPage> ShowLogin(HttpContext context, IAntiforgery forms, string? returnUrl) =>
@@ -44,7 +46,7 @@ internal static partial class SignInEndpoints
         UserManager<BackofficeUser> users,
         SignInManager<BackofficeUser> signIn,
         EditorSessions sessions,
-        TimeProvider clock,
+        SecondStep secondStep,
         ILoggerFactory logs,
         [FromForm] string? email,
         [FromForm] string? password,
@@ -65,7 +67,7 @@ internal static partial class SignInEndpoints
         }
 
         // Closed or wrong is answered alike, and takes as long: an account that is closed tells nobody whether they guessed right.
-        if (await users.IsLockedOutAsync(user))
+        if (await users.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
         {
             users.PasswordHasher.HashPassword(Nobody, password);
             LogLockedOut(log, user.Id);
@@ -79,8 +81,7 @@ internal static partial class SignInEndpoints
             return Page(context, forms, returnUrl, email, WrongPassword, StatusCodes.Status400BadRequest);
         }
 
-        user.LastSignedInAt = clock.GetUtcNow().UtcDateTime;
-        await users.UpdateAsync(user);
+        if (user.TwoFactorEnabled) return secondStep.Begin(context, user, Local(returnUrl));
         await sessions.BeginAsync(user);
         return Results.Redirect(Local(returnUrl) ?? BackofficePaths.Root);
     }
@@ -166,7 +167,7 @@ internal static partial class SignInEndpoints
     { StatusCode = StatusCodes.Status404NotFound };
 
     /// <summary>Only addresses of the backoffice itself are gone back to.</summary>
-    private static string? Local(string? url) =>
+    internal static string? Local(string? url) =>
         url is not null && url.StartsWith(BackofficePaths.Root + "/", StringComparison.Ordinal) && !url.Contains('\\') && !url.Contains("//", StringComparison.Ordinal) ? url : null;
 
     private static readonly BackofficeUser Nobody = new() { Name = "" };

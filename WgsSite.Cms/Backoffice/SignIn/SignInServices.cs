@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ internal static class SignInServices
         services.AddIdentityCore<BackofficeUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedAccount = true;
                 // Names are e-mail addresses, and those may hold more than letters and digits.
                 options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = Math.Max(password.RequiredLength, 10);
@@ -47,14 +49,19 @@ internal static class SignInServices
             })
             .AddEntityFrameworkStores<UsersDbContext>()
             .AddErrorDescriber<GermanIdentityErrors>()
-            .AddSignInManager();
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider);
+
+        services.AddScoped<IUserConfirmation<BackofficeUser>, ActiveAccounts>();
 
         // No default scheme: readers' requests are nobody's.
         services.AddAuthentication()
             .AddCookie(LoginScheme, options => Login(options, idle));
         services.AddAuthorizationBuilder().AddPolicy(
             BackofficeAccess.Policy,
-            policy => policy.AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAuthenticatedUser());
+            policy => policy.AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAuthenticatedUser().AddRequirements(new RightRequirement()));
+        services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "backoffice-form";
@@ -63,6 +70,14 @@ internal static class SignInServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<SetUpLink>();
+        services.AddSingleton<OpenWindows>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SecondFactor>();
+        services.AddSingleton<UsedCodes>();
+        services.AddSingleton<PasswordResets>();
+        services.AddScoped<PasswordForm>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = PasswordResets.Lifetime);
         services.AddSingleton<SignInLimit>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<EditorSessions>();

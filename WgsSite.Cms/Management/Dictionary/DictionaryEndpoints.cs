@@ -2,9 +2,11 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Users;
 using WgsSite.Cms.Schema;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Dictionary;
 
@@ -13,15 +15,15 @@ internal static class DictionaryEndpoints
 {
     public static void MapDictionary(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tree/dictionary/root", async (Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), null, page));
-        routes.MapGet("/tree/dictionary/children", async (Guid parentId, Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), parentId, page));
-        routes.MapGet("/tree/dictionary/ancestors", async (Guid descendantId, DictionaryEditor dictionary, CancellationToken cancel) => Ancestors(await dictionary.AllAsync(cancel), descendantId));
+        routes.MapGet("/tree/dictionary/root", async (Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), null, page)).Needs(Right.EditDictionary);
+        routes.MapGet("/tree/dictionary/children", async (Guid parentId, Paging page, DictionaryEditor dictionary, CancellationToken cancel) => Tree(await dictionary.AllAsync(cancel), parentId, page)).Needs(Right.EditDictionary);
+        routes.MapGet("/tree/dictionary/ancestors", async (Guid descendantId, DictionaryEditor dictionary, CancellationToken cancel) => Ancestors(await dictionary.AllAsync(cancel), descendantId)).Needs(Right.EditDictionary);
         routes.MapGet("/item/dictionary", async (Guid[] id, DictionaryEditor dictionary, CancellationToken cancel) =>
-            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), Name = Label(item) }));
-        routes.MapGet("/dictionary", List);
+            (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), Name = Label(item) })).Needs(Right.EditDictionary);
+        routes.MapGet("/dictionary", List).Needs(Right.EditDictionary);
         routes.MapGet("/dictionary/{id:guid}", async (Guid id, DictionaryEditor dictionary, CancellationToken cancel) =>
-            (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr."));
-        routes.MapPut("/dictionary/{id:guid}", Save);
+            (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr.")).Needs(Right.EditDictionary);
+        routes.MapPut("/dictionary/{id:guid}", Save).Needs(Right.EditDictionary);
     }
 
     private static async Task<IResult> List(string? filter, Paging page, DictionaryEditor dictionary, CancellationToken cancel)
@@ -34,8 +36,9 @@ internal static class DictionaryEndpoints
         return Results.Ok(PagedModel<object>.Of([.. found], page.Skip, page.Take));
     }
 
+    /// <summary>Changes what a word says. The client also sends what it calls the word; a word keeps its name in code.</summary>
     private static async Task Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel) =>
-        await dictionary.SaveAsync(id, body.Name ?? "", (body.Translations ?? []).OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+        await dictionary.SaveAsync(id, (body.Translations ?? []).OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
 
     private static PagedModel<object> Tree(IReadOnlyList<DictionaryItem> all, Guid? parent, Paging page) => PagedModel<object>.Of(
         [.. all.Where(item => item.ParentKey == parent).OrderBy(Label, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
@@ -58,8 +61,8 @@ internal static class DictionaryEndpoints
     };
 
     /// <summary>
-    /// What lists and the tree call a word: its text, since that is what an editor saw on a page. Its name in code tells
-    /// only who wrote the page something, and stands where the word is edited.
+    /// What a word is called: its text, since that is what an editor saw on a page. Its name in code tells only who wrote
+    /// the page something.
     /// </summary>
     private static string Label(DictionaryItem item)
     {
@@ -70,12 +73,12 @@ internal static class DictionaryEndpoints
 
     private static object Model(DictionaryItem item) => new
     {
-        item.Name,
+        Name = Label(item),
         Id = item.Key,
         Translations = item.Translations.Select(pair => new { IsoCode = pair.Key, Translation = pair.Value }),
     };
 
-    private sealed record DictionaryRequest(string? Name, IReadOnlyList<TranslationRequest?>? Translations);
+    private sealed record DictionaryRequest(IReadOnlyList<TranslationRequest?>? Translations);
 
     private sealed record TranslationRequest(string? IsoCode, string? Translation);
 }

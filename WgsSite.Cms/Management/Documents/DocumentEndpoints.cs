@@ -1,15 +1,15 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Users;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Documents;
 
@@ -24,35 +24,36 @@ internal static class DocumentEndpoints
             DisableUnpublishWhenReferenced = false,
             AllowEditInvariantFromNonDefault = true,
             AllowNonExistingSegmentsCreation = false,
-        });
-        routes.MapGet("/document/{id:guid}", (Guid id, HttpContext context, DocumentReader reader, CancellationToken cancel) => Read(id, published: false, context, reader, cancel));
-        routes.MapGet("/document/{id:guid}/published", (Guid id, HttpContext context, DocumentReader reader, CancellationToken cancel) => Read(id, published: true, context, reader, cancel));
-        routes.MapGet("/document/{id:guid}/available-segment-options", () => new PagedModel<object>(0, []));
-        routes.MapPost("/document", Create);
-        routes.MapPost("/document/validate", ValidateNew);
-        routes.MapPut("/document/{id:guid}", Save);
-        routes.MapPut("/document/{id:guid}/publish", Publish);
-        routes.MapPut("/document/{id:guid}/publish-with-descendants", PublishWithDescendants);
+        }).Needs(Right.ReadDocuments);
+        routes.MapGet("/document/{id:guid}", (Guid id, HttpContext context, DocumentReader reader, DocumentArea area, CancellationToken cancel) => Read(id, published: false, context, reader, area, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/document/{id:guid}/published", (Guid id, HttpContext context, DocumentReader reader, DocumentArea area, CancellationToken cancel) => Read(id, published: true, context, reader, area, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/document/{id:guid}/available-segment-options", () => new PagedModel<object>(0, [])).Needs(Right.ReadDocuments);
+        routes.MapPost("/document", Create).Needs(Right.CreateDocuments);
+        routes.MapPost("/document/validate", ValidateNew).Needs(Right.CreateDocuments);
+        routes.MapPut("/document/{id:guid}", Save).Needs(Right.UpdateDocuments);
+        routes.MapPut("/document/{id:guid}/publish", Publish).Needs(Right.PublishDocuments);
+        routes.MapPut("/document/{id:guid}/publish-with-descendants", PublishWithDescendants).Needs(Right.PublishDocuments);
         // Done before the first answer is given; the client asks all the same.
-        routes.MapGet("/document/{id:guid}/publish-with-descendants/result/{taskId:guid}", (Guid taskId) => new { TaskId = taskId, IsComplete = true });
-        routes.MapPut("/document/{id:guid}/unpublish", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.UnpublishAsync(id, user.Key(), cancel));
-        routes.MapPut("/document/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel));
-        routes.MapPost("/document/{id:guid}/copy", Copy);
-        routes.MapPut("/document/sort", Sort);
-        routes.MapPut("/document/{id:guid}/move-to-recycle-bin", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveToBinAsync(id, user.Key(), cancel));
-        routes.MapGet("/recycle-bin/document/{id:guid}/original-parent", OriginalParent);
-        routes.MapPut("/recycle-bin/document/{id:guid}/restore", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.RestoreAsync(id, body.Target?.Id, user.Key(), cancel));
-        routes.MapDelete("/recycle-bin/document/{id:guid}", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel));
-        routes.MapDelete("/recycle-bin/document", async (ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.EmptyBinAsync(user.Key(), cancel));
+        routes.MapGet("/document/{id:guid}/publish-with-descendants/result/{taskId:guid}", (Guid taskId) => new { TaskId = taskId, IsComplete = true }).Needs(Right.PublishDocuments);
+        routes.MapPut("/document/{id:guid}/unpublish", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.UnpublishAsync(id, user.Key(), cancel)).Needs(Right.UnpublishDocuments);
+        routes.MapPut("/document/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel)).Needs(Right.MoveDocuments);
+        routes.MapPost("/document/{id:guid}/copy", Copy).Needs(Right.DuplicateDocuments);
+        routes.MapPut("/document/sort", Sort).Needs(Right.SortDocuments);
+        routes.MapPut("/document/{id:guid}/move-to-recycle-bin", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveToBinAsync(id, user.Key(), cancel)).Needs(Right.DeleteDocuments);
+        routes.MapGet("/recycle-bin/document/{id:guid}/original-parent", OriginalParent).Needs(Right.MoveDocuments);
+        routes.MapPut("/recycle-bin/document/{id:guid}/restore", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.RestoreAsync(id, body.Target?.Id, user.Key(), cancel)).Needs(Right.MoveDocuments);
+        routes.MapDelete("/recycle-bin/document/{id:guid}", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel)).Needs(Right.DeleteDocuments);
+        routes.MapDelete("/recycle-bin/document", async (ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.EmptyBinAsync(user.Key(), cancel)).Needs(Right.DeleteDocuments);
     }
 
     /// <summary>The address with another version in front, as the client has it for this one call.</summary>
-    public static void MapDocumentValidation(this IEndpointRouteBuilder routes) => routes.MapPut("/document/{id:guid}/validate", Validate);
+    public static void MapDocumentValidation(this IEndpointRouteBuilder routes) => routes.MapPut("/document/{id:guid}/validate", Validate).Needs(Right.UpdateDocuments);
 
-    private static async Task<IResult> Read(Guid id, bool published, HttpContext context, DocumentReader reader, CancellationToken cancel)
+    private static async Task<IResult> Read(Guid id, bool published, HttpContext context, DocumentReader reader, DocumentArea area, CancellationToken cancel)
     {
         if (await reader.ReadAsync(id, published, cancel) is not { } found) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
-        if (!published) Tag(context, found.Draft);
+        await area.RequireAsync(id, cancel);
+        if (!published) DraftTag.Write(context, found.Draft);
         return Results.Ok(found.Model);
     }
 
@@ -65,13 +66,13 @@ internal static class DocumentEndpoints
     }
 
     private static async Task Save(Guid id, DocumentRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) =>
-        Tag(context, await editor.SaveAsync(id, Input(body), Expected(context), user.Key(), cancel));
+        DraftTag.Write(context, await editor.SaveAsync(id, Input(body), DraftTag.Expected(context), user.Key(), cancel));
 
     private static async Task<IResult> Publish(Guid id, PublishRequest body, HttpContext context, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel)
     {
         if (body.PublishSchedules is not { Count: > 0 }) return Problem.BadRequest("Es fehlt, was veröffentlicht werden soll.");
         if (body.PublishSchedules.FirstOrDefault(item => item?.Schedule is not null)?.Schedule is { } schedule) await editor.ScheduleAsync(id, schedule.PublishTime, schedule.UnpublishTime, user.Key(), cancel);
-        else await editor.PublishAsync(id, Expected(context), user.Key(), cancel);
+        else await editor.PublishAsync(id, DraftTag.Expected(context), user.Key(), cancel);
         return Results.Ok();
     }
 
@@ -97,17 +98,19 @@ internal static class DocumentEndpoints
         return Answer(DocumentCheck.For(db, schema, rules).Sent(type, Input(body), new Dictionary<string, string>()));
     }
 
-    private static async Task<IResult> Validate(Guid id, DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules, CancellationToken cancel)
+    private static async Task<IResult> Validate(Guid id, DocumentRequest body, CmsDbContext db, ContentSchema schema, IEnumerable<ValueRule> rules, DocumentArea area, CancellationToken cancel)
     {
         var row = await db.Documents.AsNoTracking().Include(document => document.DraftVersion).SingleOrDefaultAsync(document => document.Key == id, cancel);
         if (row is null || schema.DocumentType(row.TypeKey) is not { } type) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
+        await area.RequireAsync(id, cancel);
         return Answer(DocumentCheck.For(db, schema, rules).Sent(type, Input(body), PropertyValues.FromJson(row.DraftVersion!.Values)));
     }
 
-    private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, CancellationToken cancel)
+    private static async Task<IResult> OriginalParent(Guid id, CmsDbContext db, DocumentArea area, CancellationToken cancel)
     {
         var row = await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Key == id, cancel);
         if (row is null) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
+        await area.RequireAsync(id, cancel);
         // Null where the place is gone or in the bin itself: the client asks for another one then.
         var from = row.TrashedFromKey ?? row.ParentKey;
         var isThere = from is not null && await db.Documents.AnyAsync(document => document.Key == from && !document.Trashed, cancel);
@@ -122,22 +125,6 @@ internal static class DocumentEndpoints
     {
         context.Response.Headers["Umb-Generated-Resource"] = key.ToString();
         return Results.Created($"{context.Request.Path}/{key}", null);
-    }
-
-    /// <summary>Names the draft, so that the client can say later which one it began from (RFC 9110, 8.8.3).</summary>
-    private static void Tag(HttpContext context, long draft) => context.Response.Headers.ETag = $"\"{draft}\"";
-
-    /// <summary>
-    /// The draft the editor's page began from (RFC 9110, 13.1.1). Also as a weak tag, which a proxy that compresses makes of
-    /// it. Who sends what nobody can read wants to be careful, so it is taken for another draft and never for none.
-    /// </summary>
-    private static long? Expected(HttpContext context)
-    {
-        var header = context.Request.Headers.IfMatch;
-        if (header.Count == 0 || header == "*") return null;
-        return EntityTagHeaderValue.TryParse(header.ToString(), out var tag) && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var draft)
-            ? draft
-            : throw new OutdatedException(null, null);
     }
 
     private static DocumentInput Input(DocumentRequest body) => new(

@@ -6,11 +6,18 @@ using WgsSite.Cms.Storage;
 namespace WgsSite.Cms.Management.Documents;
 
 /// <summary>Documents as trees, pickers and lists show them: name, kind, state, and where they stand.</summary>
-internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
+/// <param name="area">What the editor works on; of the rest they see what leads there, and what readers see too.</param>
+internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema, DocumentArea area)
 {
     public async Task<PagedModel<DocumentTreeItem>> ChildrenAsync(Guid? parent, bool trashed, int skip, int take, CancellationToken cancel)
     {
         var query = Siblings(parent, trashed);
+        if (!area.IsEverything)
+        {
+            var keys = await ShownAsync(await Ordered(query).Select(row => row.Key).ToListAsync(cancel), cancel);
+            return new PagedModel<DocumentTreeItem>(keys.Count, await TreeOfAsync([.. keys.Skip(skip).Take(take)], cancel));
+        }
+
         var total = await query.CountAsync(cancel);
         return new PagedModel<DocumentTreeItem>(total, take == 0 ? [] : await TreeAsync(Ordered(query).Skip(skip).Take(take), cancel));
     }
@@ -19,15 +26,17 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
     public async Task<SubsetModel<DocumentTreeItem>?> SiblingsAsync(Guid target, int before, int after, CancellationToken cancel)
     {
         if (await db.Documents.Where(row => row.Key == target).Select(row => new { ParentKey = db.Documents.Where(above => above.Key == row.ParentKey && above.Trashed == row.Trashed).Select(above => (Guid?)above.Key).SingleOrDefault(), row.Trashed }).SingleOrDefaultAsync(cancel) is not { } place) return null;
-        var keys = await Ordered(Siblings(place.ParentKey, place.Trashed)).Select(row => row.Key).ToListAsync(cancel);
+        var keys = await ShownAsync(await Ordered(Siblings(place.ParentKey, place.Trashed)).Select(row => row.Key).ToListAsync(cancel), cancel);
         var index = keys.IndexOf(target);
+        if (index < 0) return null;
         var first = Math.Max(0, index - Math.Max(0, before));
         var window = keys[first..(index + 1 + Math.Clamp(after, 0, keys.Count - index - 1))];
         return new SubsetModel<DocumentTreeItem>(first, keys.Count - first - window.Count, await TreeOfAsync(window, cancel));
     }
 
     /// <summary>From the root down to the document itself.</summary>
-    public async Task<IReadOnlyList<DocumentTreeItem>> AncestorsAsync(Guid key, CancellationToken cancel) => await TreeOfAsync([.. await PathAsync(key, cancel), key], cancel);
+    public async Task<IReadOnlyList<DocumentTreeItem>> AncestorsAsync(Guid key, CancellationToken cancel) =>
+        await TreeOfAsync(await ShownAsync([.. await PathAsync(key, cancel), key], cancel), cancel);
 
     public async Task<IReadOnlyList<DocumentTreeItem>> TreeOfAsync(IReadOnlyList<Guid> keys, CancellationToken cancel)
     {
@@ -38,7 +47,9 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
     public async Task<IReadOnlyList<DocumentItem>> ItemsAsync(IReadOnlyList<Guid> keys, CancellationToken cancel)
     {
         var items = (await RowsAsync(db.Documents.Where(row => keys.Contains(row.Key)), cancel)).ToDictionary(row => row.Key);
-        return [.. keys.Where(items.ContainsKey).Select(key => Item(items[key]))];
+        // Links lead to pages everybody can read, wherever they are; their names must not look like something missing.
+        var shown = await ShownAsync([.. keys.Where(key => items.TryGetValue(key, out var row) && (row.Trashed || row.PublishedVersionId is null))], cancel);
+        return [.. keys.Where(key => items.TryGetValue(key, out var row) && ((!row.Trashed && row.PublishedVersionId is not null) || shown.Contains(key))).Select(key => Item(items[key]))];
     }
 
     /// <summary>Documents whose names contain all words of a query, those that begin with it first.</summary>
@@ -62,6 +73,7 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
             .ThenBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)
             .Select(row => row.Key)
             .ToList();
+        found = await WhereAsync(found, key => area.ContainsAsync(key, cancel));
         return new PagedModel<DocumentItem>(found.Count, await ItemsAsync(found.Skip(skip).Take(take).ToList(), cancel));
 
         bool IsBeneath(Guid key)
@@ -83,6 +95,17 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
 
     public DocumentTypeReference TypeReference(Guid typeKey) => new(typeKey, schema.DocumentType(typeKey)?.Icon is { Length: > 0 } icon ? icon : "icon-document", null);
 
+    private Task<List<Guid>> ShownAsync(IReadOnlyList<Guid> keys, CancellationToken cancel) =>
+        WhereAsync(keys, async key => await area.ContainsAsync(key, cancel) || await area.LeadsToAsync(key, cancel));
+
+    private static async Task<List<Guid>> WhereAsync(IReadOnlyList<Guid> keys, Func<Guid, Task<bool>> isMeant)
+    {
+        var found = new List<Guid>();
+        foreach (var key in keys)
+            if (await isMeant(key)) found.Add(key);
+        return found;
+    }
+
     private IQueryable<DocumentRow> Siblings(Guid? parent, bool trashed) => parent is null
         ? db.Documents.Where(row => row.Trashed == trashed && !db.Documents.Any(above => above.Key == row.ParentKey && above.Trashed == trashed))
         : db.Documents.Where(row => row.Trashed == trashed && row.ParentKey == parent);
@@ -100,7 +123,7 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema)
             if (row.ParentKey is { } parent && !paths.TryGetValue(parent, out path!)) paths[parent] = path = [.. await PathAsync(parent, cancel), parent];
             var item = Item(row);
             items.Add(new DocumentTreeItem(
-                item.Id, item.Parent, row.HasChildren, item.Flags, NoAccess: false, row.Trashed, row.CreatedAt, IsProtected: false, [.. path.Select(key => new Reference(key))], item.DocumentType, item.Variants));
+                item.Id, item.Parent, row.HasChildren, item.Flags, !await area.ContainsAsync(item.Id, cancel), row.Trashed, row.CreatedAt, IsProtected: false, [.. path.Select(key => new Reference(key))], item.DocumentType, item.Variants));
         }
 
         return items;

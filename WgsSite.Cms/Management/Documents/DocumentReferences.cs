@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Editing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Documents;
 
@@ -65,7 +68,8 @@ internal sealed partial class DocumentReferences(CmsDbContext db, DocumentItems 
             item.Id, item.Variants[0].Name, item.Variants[0].State is "Published" or "PublishedPendingChanges", new TrackedType(item.DocumentType.Id, item.DocumentType.Icon, type?.Alias, type?.Name), item.Variants);
     }
 
-    [GeneratedRegex(@"umb://(?:document|media)/(?<key>[0-9a-f]{32})|localLink:(?:umb://document/)?(?<key>[0-9a-f]{32}|[0-9a-f-]{36})|""mediaKey"":\s*\\?""(?<key>[0-9a-f-]{36})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A media picker's JSON stands in the JSON of a block, and that in the JSON of all values: its quotes are escaped more than once.
+    [GeneratedRegex(@"umb://(?:document|media)/(?<key>[0-9a-f]{32})|localLink:(?:umb://document/)?(?<key>[0-9a-f]{32}|[0-9a-f-]{36})|mediaKey(?:\\|u0022|""|:|\s)*(?<key>[0-9a-f]{8}-[0-9a-f-]{27})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 
     private sealed record TrackedType(Guid Id, string Icon, string? Alias, string? Name);
@@ -84,10 +88,18 @@ internal static class ReferenceEndpoints
 {
     public static void MapDocumentReferences(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/document/{id:guid}/referenced-by", (Guid id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ToAsync(id, page.Skip, page.Take, cancel));
-        routes.MapGet("/document/{id:guid}/referenced-descendants", (Guid id, Paging page, DocumentReferences references, CancellationToken cancel) => references.DescendantsAsync(id, page.Skip, page.Take, cancel));
-        routes.MapGet("/document/are-referenced", (Guid[] id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ReferencedAsync(id, page.Skip, page.Take, cancel));
+        routes.MapGet("/document/{id:guid}/referenced-by", async (Guid id, Paging page, DocumentReferences references, DocumentArea area, CancellationToken cancel) =>
+        {
+            await area.RequireAsync(id, cancel);
+            return await references.ToAsync(id, page.Skip, page.Take, cancel);
+        }).Needs(Right.ReadDocuments);
+        routes.MapGet("/document/{id:guid}/referenced-descendants", async (Guid id, Paging page, DocumentReferences references, DocumentArea area, CancellationToken cancel) =>
+        {
+            await area.RequireAsync(id, cancel);
+            return await references.DescendantsAsync(id, page.Skip, page.Take, cancel);
+        }).Needs(Right.ReadDocuments);
+        routes.MapGet("/document/are-referenced", (Guid[] id, Paging page, DocumentReferences references, CancellationToken cancel) => references.ReferencedAsync(id, page.Skip, page.Take, cancel)).Needs(Right.ReadDocuments);
         // The bin as a whole is warned about before it is emptied; what lies in it is not published any more.
-        routes.MapGet("/recycle-bin/document/referenced-by", (Paging page) => new PagedModel<object>(0, []));
+        routes.MapGet("/recycle-bin/document/referenced-by", (Paging page) => new PagedModel<object>(0, [])).Needs(Right.DeleteDocuments);
     }
 }

@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Documents;
 
@@ -16,7 +18,7 @@ internal static class TagEndpoints
         PagedModel<object>.Of([.. (await CountAsync(db, schema, tagGroup, cancel))
             .Where(tag => string.IsNullOrWhiteSpace(query) || tag.Key.Contains(query, StringComparison.CurrentCultureIgnoreCase))
             .OrderBy(tag => tag.Key, StringComparer.CurrentCulture)
-            .Select(tag => new { Id = tag.Key, Text = tag.Key, Group = tagGroup, NodeCount = tag.Value })], page.Skip, page.Take));
+            .Select(tag => new { Id = tag.Key, Text = tag.Key, Group = tagGroup, NodeCount = tag.Value })], page.Skip, page.Take)).Needs(Right.ReadDocuments);
 
     private static async Task<Dictionary<string, int>> CountAsync(CmsDbContext db, ContentSchema schema, string? group, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Documents;
 
@@ -9,15 +11,15 @@ internal static class TreeEndpoints
 {
     public static void MapDocumentTree(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/tree/document/root", (Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page.Skip, page.Take, cancel));
-        routes.MapGet("/tree/document/children", (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page.Skip, page.Take, cancel));
-        routes.MapGet("/tree/document/ancestors", (Guid descendantId, DocumentItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel));
-        routes.MapGet("/tree/document/siblings", Siblings);
-        routes.MapGet("/recycle-bin/document/root", async (Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page.Skip, page.Take, cancel)));
-        routes.MapGet("/recycle-bin/document/children", async (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page.Skip, page.Take, cancel)));
-        routes.MapGet("/recycle-bin/document/siblings", RecycledSiblings);
-        routes.MapGet("/item/document", (Guid[] id, DocumentItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel));
-        routes.MapGet("/item/document/search", Search);
+        routes.MapGet("/tree/document/root", (Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page.Skip, page.Take, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/tree/document/children", (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page.Skip, page.Take, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/tree/document/ancestors", (Guid descendantId, DocumentItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/tree/document/siblings", Siblings).Needs(Right.ReadDocuments);
+        routes.MapGet("/recycle-bin/document/root", async (Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page.Skip, page.Take, cancel))).Needs(Right.DeleteDocuments);
+        routes.MapGet("/recycle-bin/document/children", async (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page.Skip, page.Take, cancel))).Needs(Right.DeleteDocuments);
+        routes.MapGet("/recycle-bin/document/siblings", RecycledSiblings).Needs(Right.DeleteDocuments);
+        routes.MapGet("/item/document", (Guid[] id, DocumentItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/item/document/search", Search).Needs(Right.ReadDocuments);
     }
 
     private static async Task<IResult> Siblings(Guid target, int? before, int? after, DocumentItems items, CancellationToken cancel) =>

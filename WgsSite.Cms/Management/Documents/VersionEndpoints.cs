@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Users;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Documents;
 
@@ -14,14 +16,15 @@ internal static class VersionEndpoints
 {
     public static void MapDocumentVersions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/document-version", List);
-        routes.MapGet("/document-version/{id:guid}", Read);
-        routes.MapPut("/document-version/{id:guid}/prevent-cleanup", async (Guid id, bool preventCleanup, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.PinAsync(Number(id), preventCleanup, user.Key(), cancel));
-        routes.MapPost("/document-version/{id:guid}/rollback", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.RollBackAsync(Number(id), user.Key(), cancel));
+        routes.MapGet("/document-version", List).Needs(Right.ReadDocuments);
+        routes.MapGet("/document-version/{id:guid}", Read).Needs(Right.ReadDocuments);
+        routes.MapPut("/document-version/{id:guid}/prevent-cleanup", async (Guid id, bool preventCleanup, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.PinAsync(Number(id), preventCleanup, user.Key(), cancel)).Needs(Right.RollBackDocuments);
+        routes.MapPost("/document-version/{id:guid}/rollback", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.RollBackAsync(Number(id), user.Key(), cancel)).Needs(Right.RollBackDocuments);
     }
 
-    private static async Task<IResult> List(Guid documentId, int? skip, int? take, CmsDbContext db, CancellationToken cancel)
+    private static async Task<IResult> List(Guid documentId, int? skip, int? take, CmsDbContext db, DocumentArea area, CancellationToken cancel)
     {
+        await area.RequireAsync(documentId, cancel);
         if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Key == documentId, cancel) is not { } row) return Problem.NotFound("Das Dokument gibt es nicht mehr.");
         var versions = db.DocumentVersions.AsNoTracking().Where(version => version.DocumentKey == documentId);
         var found = await versions.OrderByDescending(version => version.Id)
@@ -47,10 +50,12 @@ internal static class VersionEndpoints
             ]));
     }
 
-    private static async Task<IResult> Read(Guid id, CmsDbContext db, DocumentReader reader, CancellationToken cancel)
+    private static async Task<IResult> Read(Guid id, CmsDbContext db, DocumentReader reader, DocumentArea area, CancellationToken cancel)
     {
         var number = Number(id);
-        return await db.DocumentVersions.AsNoTracking().SingleOrDefaultAsync(version => version.Id == number, cancel) is { } version && await reader.ReadAsync(version, cancel) is { } model
+        if (await db.DocumentVersions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == number, cancel) is not { } version) return Problem.NotFound("Diese Version gibt es nicht mehr.");
+        await area.RequireAsync(version.DocumentKey, cancel);
+        return await reader.ReadAsync(version, cancel) is { } model
             ? Results.Ok(new { model.Values, model.Variants, Id = id, model.Flags, model.DocumentType, Document = new Reference(version.DocumentKey) })
             : Problem.NotFound("Diese Version gibt es nicht mehr.");
     }

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Redirects;
 
@@ -14,10 +16,10 @@ internal static class RedirectEndpoints
 {
     public static void MapRedirects(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/redirect-management", (string? filter, Paging page, PublishedContent content, CmsDbContext db, CancellationToken cancel) => ListAsync(null, filter, page, content, db, cancel));
-        routes.MapGet("/redirect-management/{id:guid}", (Guid id, Paging page, PublishedContent content, CmsDbContext db, CancellationToken cancel) => ListAsync(id, null, page, content, db, cancel));
-        routes.MapGet("/redirect-management/status", () => new { Status = "Enabled", UserIsAdmin = false });
-        routes.MapDelete("/redirect-management/{id:guid}", Delete);
+        routes.MapGet("/redirect-management", (string? filter, Paging page, PublishedContent content, CmsDbContext db, CancellationToken cancel) => ListAsync(null, filter, page, content, db, cancel)).Needs(Right.EditRedirects);
+        routes.MapGet("/redirect-management/{id:guid}", (Guid id, Paging page, PublishedContent content, CmsDbContext db, CancellationToken cancel) => ListAsync(id, null, page, content, db, cancel)).Needs(Right.EditRedirects);
+        routes.MapGet("/redirect-management/status", () => new { Status = "Enabled", UserIsAdmin = false }).Needs(Right.EditRedirects);
+        routes.MapDelete("/redirect-management/{id:guid}", Delete).Needs(Right.EditRedirects);
     }
 
     /// <param name="document">Only those that lead to this one; null for all.</param>

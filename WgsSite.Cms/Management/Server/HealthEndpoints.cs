@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Health;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Server;
 
@@ -11,7 +13,7 @@ namespace WgsSite.Cms.Management.Server;
 /// </summary>
 internal static partial class HealthEndpoints
 {
-    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/site-health", Run);
+    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/site-health", Run).Needs(Right.SeeHealth);
 
     private static async Task<IReadOnlyList<object>> Run(CmsHealth cms, IEnumerable<HealthCheck> sites, ILogger<HealthCheck> log, CancellationToken cancel)
     {

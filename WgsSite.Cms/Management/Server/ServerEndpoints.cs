@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Users;
 
 namespace WgsSite.Cms.Management.Server;
 
@@ -27,8 +28,8 @@ internal static class ServerEndpoints
 
     public static void MapServer(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/server/information", () => new { Version, AssemblyVersion = Version, BaseUtcOffset = "01:00:00", RuntimeMode = "Production" });
-        routes.MapGet("/manifest/manifest/private", (ExtensionManifests manifests) => manifests.Read(isPublic: false));
-        routes.MapGet("/manifest/manifest", (ExtensionManifests manifests) => manifests.Read(isPublic: false));
+        routes.MapGet("/server/information", () => new { Version, AssemblyVersion = Version, BaseUtcOffset = "01:00:00", RuntimeMode = "Production" }).Needs(Right.SignedIn);
+        routes.MapGet("/manifest/manifest/private", (ExtensionManifests manifests) => manifests.Read(isPublic: false)).Needs(Right.SignedIn);
+        routes.MapGet("/manifest/manifest", (ExtensionManifests manifests) => manifests.Read(isPublic: false)).Needs(Right.SignedIn);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Backoffice.SignIn;
 using WgsSite.Cms.Users;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -14,27 +15,19 @@ namespace WgsSite.Cms.Management.Users;
 /// <summary>Who is signed in, and what they may do for themselves.</summary>
 internal static class CurrentUserEndpoints
 {
-    /// <summary>Umbraco's own key of the administrators' group.</summary>
-    public static readonly Guid Administrators = new("e5e7f6c8-7f9c-4b5b-8d5d-9e1e5a4f7e0d");
-
-    /// <summary>Umbraco's names of what may be done with documents (17.1.0, packages/documents/documents/user-permissions).</summary>
-    private static readonly string[] DocumentVerbs =
-    [
-        "Umb.Document.Read", "Umb.Document.Create", "Umb.Document.Update", "Umb.Document.Publish", "Umb.Document.Unpublish", "Umb.Document.Delete",
-        "Umb.Document.Duplicate", "Umb.Document.Rollback", "Umb.Document.Move", "Umb.Document.Sort", "Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write",
-    ];
-
     public static void MapCurrentUser(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/user/current", Get);
-        routes.MapGet("/user/current/configuration", Configuration);
-        routes.MapPost("/user/current/change-password", ChangePassword);
-        routes.MapGet("/user/current/login-providers", () => Array.Empty<object>());
+        routes.MapGet("/user/current", Get).Needs(Right.SignedIn);
+        routes.MapGet("/user/current/configuration", Configuration).Needs(Right.SignedIn);
+        routes.MapPost("/user/current/change-password", ChangePassword).Needs(Right.SignedIn);
+        // Not in stock Umbraco.
+        routes.MapPost("/user/current/sign-out-everywhere", async (ClaimsPrincipal principal, UserManager<BackofficeUser> users, EditorSessions sessions) => await sessions.EndAllAsync((await users.FindByIdAsync(principal.Key().ToString()))!)).Needs(Right.SignedIn);
+        routes.MapGet("/user/current/login-providers", () => Array.Empty<object>()).Needs(Right.SignedIn);
     }
 
     public static Guid Key(this ClaimsPrincipal principal) => Guid.Parse(principal.GetClaim(Claims.Subject)!);
 
-    private static async Task<IResult> Get(ClaimsPrincipal principal, UserManager<BackofficeUser> users)
+    private static async Task<IResult> Get(ClaimsPrincipal principal, Access access, UserManager<BackofficeUser> users)
     {
         var user = await users.FindByIdAsync(principal.Key().ToString());
         if (user is null) return Results.Unauthorized();
@@ -45,38 +38,41 @@ internal static class CurrentUserEndpoints
             user.UserName,
             user.Name,
             LanguageIsoCode = user.Language,
-            UserGroupIds = new[] { new { Id = Administrators } },
-            DocumentStartNodeIds = Array.Empty<object>(),
-            HasDocumentRootAccess = true,
-            MediaStartNodeIds = Array.Empty<object>(),
-            HasMediaRootAccess = true,
+            UserGroupIds = UserModels.Groups(user),
+            DocumentStartNodeIds = UserModels.References(access.DocumentStartNodes),
+            HasDocumentRootAccess = access.DocumentStartNodes is null,
+            MediaStartNodeIds = UserModels.References(access.MediaStartNodes),
+            HasMediaRootAccess = access.MediaStartNodes is null,
             AvatarUrls = Array.Empty<string>(),
             Languages = Array.Empty<string>(),
             HasAccessToAllLanguages = true,
             HasAccessToSensitiveData = true,
-            FallbackPermissions = DocumentVerbs,
+            FallbackPermissions = access.Rights.Where(right => !Right.IsSection(right)),
             Permissions = Array.Empty<object>(),
-            AllowedSections = new[] { "Umb.Section.Content", "Umb.Section.Translation" },
-            IsAdmin = true,
+            AllowedSections = access.Rights.Where(Right.IsSection),
+            IsAdmin = user.Groups.Contains(UserGroup.Administrator.Alias),
         });
     }
 
     private static IResult Configuration(IOptions<IdentityOptions> identity) => Results.Ok(new
     {
         KeepUserLoggedIn = false,
-        PasswordConfiguration = new
-        {
-            MinimumPasswordLength = identity.Value.Password.RequiredLength,
-            RequireNonLetterOrDigit = identity.Value.Password.RequireNonAlphanumeric,
-            identity.Value.Password.RequireDigit,
-            identity.Value.Password.RequireLowercase,
-            identity.Value.Password.RequireUppercase,
-        },
+        PasswordConfiguration = Passwords(identity.Value),
         AllowChangePassword = true,
-        AllowTwoFactor = false,
+        AllowTwoFactor = true,
     });
 
-    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, EditorSessions sessions)
+    /// <summary>PasswordConfigurationResponseModel</summary>
+    public static object Passwords(IdentityOptions identity) => new
+    {
+        MinimumPasswordLength = identity.Password.RequiredLength,
+        RequireNonLetterOrDigit = identity.Password.RequireNonAlphanumeric,
+        identity.Password.RequireDigit,
+        identity.Password.RequireLowercase,
+        identity.Password.RequireUppercase,
+    };
+
+    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, ClaimsPrincipal principal, UserManager<BackofficeUser> users, EditorSessions sessions, TimeProvider clock)
     {
         var user = await users.FindByIdAsync(principal.Key().ToString());
         if (user is null) return Results.Unauthorized();
@@ -84,6 +80,8 @@ internal static class CurrentUserEndpoints
         var changed = await users.ChangePasswordAsync(user, request.OldPassword ?? "", request.NewPassword ?? "");
         if (changed.Succeeded)
         {
+            user.PasswordChangedAt = clock.GetUtcNow().UtcDateTime;
+            await users.UpdateAsync(user);
             await sessions.EndOthersAsync(user, kept: principal.GetAuthorizationId());
             return Results.Ok();
         }

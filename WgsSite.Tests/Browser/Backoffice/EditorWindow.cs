@@ -48,14 +48,14 @@ internal sealed class EditorWindow : IAsyncDisposable
 
     /// <summary>Opens the backoffice and signs in.</summary>
     /// <param name="timeZone">Where the editor's computer stands; null for where this one does.</param>
-    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false, string? timeZone = null)
+    public static async Task<EditorWindow> OpenAsync(Uri address, int width = 1280, bool dark = false, string email = EditorSite.Email, string? timeZone = null)
     {
         var context = await ChromiumBrowser.NewReaderAsync(width, height: 800, dark: dark, timeZone: timeZone);
         var window = new EditorWindow(context, await context.NewPageAsync(), address);
         window.Page.SetDefaultTimeout(15_000);
         // The first page of a run waits for all that starts with it.
         await window.Page.GotoAsync(new Uri(address, "/umbraco/").ToString(), new() { Timeout = 60_000 });
-        await window.Page.FillAsync("#email", EditorSite.Email);
+        await window.Page.FillAsync("#email", email);
         await window.Page.FillAsync("#password", EditorSite.Password);
         await window.Page.ClickAsync("button[type=submit]");
         await window.TreeItem("Startseite").WaitForAsync();

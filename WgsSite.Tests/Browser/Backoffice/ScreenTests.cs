@@ -35,4 +35,44 @@ internal sealed class ScreenTests
         await editor.PictureAsync("seite" + suffix);
         await editor.CheckAsync();
     }
+
+    [Test]
+    public async Task OnASmallScreenTreeAndPageTakeTurns()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address, width: 390);
+        var tree = editor.TreeItem("Startseite");
+        await editor.OpenDocumentAsync("Startseite", "Fragen", "Kosten und Vertrag", "Was kostet das?");
+        await Microsoft.Playwright.Assertions.Expect(tree).ToBeHiddenAsync();
+        await editor.PictureAsync("klein-seite");
+        await editor.Property("answer").Locator(".tiptap").FillAsync("Das sagt Ihnen der Partner.");
+        await editor.Button("Baum zeigen").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(tree).ToBeVisibleAsync();
+        await editor.PictureAsync("klein-baum");
+        await editor.Button("Baum schließen").ClickAsync();
+        await editor.SaveAsync();
+        await editor.PublishAsync();
+        Assert.That(await editor.ReadAsync("/fragen/"), Does.Contain("Das sagt Ihnen der Partner."));
+        await editor.CheckAsync();
+    }
+
+    /// <summary>The way up may be long, and the buttons are wide: nothing of either is cut, and the window does not scroll.</summary>
+    [TestCase(390)]
+    [TestCase(1024)]
+    public async Task TheFootOfAPageFitsTheScreen(int width)
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address, width);
+        await editor.OpenDocumentAsync("Startseite", "Fragen", "Kosten und Vertrag", "Mit wem mache ich einen Vertrag?");
+        var own = editor.Page.Locator("umb-workspace-footer uui-breadcrumb-item").Last;
+        var (name, save, publish) = (await own.BoundingBoxAsync(), await editor.Button("Speichern").Last.BoundingBoxAsync(), await editor.Button("Speichern und veröffentlichen").BoundingBoxAsync());
+        foreach (var box in new[] { name!, save!, publish! })
+        {
+            Assert.That(box.X, Is.GreaterThanOrEqualTo(0));
+            Assert.That(box.X + box.Width, Is.LessThanOrEqualTo(width));
+            Assert.That(box.Y + box.Height, Is.LessThanOrEqualTo(800));
+        }
+
+        var above = await editor.Page.Locator("umb-workspace-footer uui-breadcrumb-item").Nth(width < 500 ? 3 : 0).BoundingBoxAsync();
+        Assert.That(above!.X, Is.GreaterThanOrEqualTo(width < 500 ? 0 : 300), "the page above");
+        await editor.CheckAsync();
+    }
 }

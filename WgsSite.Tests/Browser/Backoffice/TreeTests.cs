@@ -86,7 +86,18 @@ internal sealed class TreeTests
         var bin = editor.Page.Locator("uui-menu-item[label=\"Papierkorb\"]").First;
         await bin.Locator("#caret-button").First.ClickAsync();
         var thrown = editor.Page.Locator("uui-menu-item[label=\"Was ist, wenn ich umziehe?\"]").First;
+        // Nothing is said of the place before it is known.
+        var known = new TaskCompletionSource();
+        await editor.Page.RouteAsync("**/original-parent", async route =>
+        {
+            await known.Task;
+            await route.ContinueAsync();
+        });
         await editor.ActAsync(thrown, "Restore");
+        await Assertions.Expect(editor.Modal.Locator("uui-loader-bar")).ToBeVisibleAsync();
+        await Assertions.Expect(editor.Modal.GetByText("Die frühere Stelle gibt es nicht mehr.")).ToHaveCountAsync(0);
+        known.SetResult();
+        await Assertions.Expect(editor.Modal.GetByText("wiederherstellen unter „Orte“")).ToBeVisibleAsync();
         await editor.PictureAsync("wiederherstellen");
         await editor.ConfirmAsync("Wiederherstellen");
         await editor.OpenDocumentAsync("Startseite", "Fragen", "Orte", "Was ist, wenn ich umziehe?");

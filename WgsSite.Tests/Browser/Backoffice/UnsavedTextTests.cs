@@ -46,6 +46,36 @@ internal sealed partial class UnsavedTextTests
         await editor.CheckAsync();
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task WhenNobodyAnswersItIsSaidOnceAndTheTextStays(bool offline)
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.OpenDocumentAsync("Startseite", "Leistungen", "Einkaufs-Lieferdienst");
+        await editor.Property("summary").Locator("textarea").FillAsync("Ohne Verbindung geschrieben.");
+        editor.Expect("net::ERR_");
+        const string Api = "**/management/api/**";
+        if (offline) await editor.Page.Context.SetOfflineAsync(true);
+        else await editor.Page.RouteAsync(Api, route => route.AbortAsync("connectionrefused"));
+        var notices = editor.Page.Locator("uui-toast-notification");
+        for (var time = 0; time < 2; time++)
+        {
+            var sent = editor.Page.WaitForRequestAsync(request => request.Method == "PUT" && !request.Url.EndsWith("/validate", StringComparison.Ordinal));
+            await editor.Button("Speichern").Last.ClickAsync();
+            await sent;
+            await Assertions.Expect(notices).ToHaveCountAsync(1);
+            await Assertions.Expect(notices).ToContainTextAsync("Was Sie eingegeben haben, steht noch hier.");
+        }
+
+        await editor.LookAsync();
+        await Assertions.Expect(editor.Property("summary").Locator("textarea")).ToHaveValueAsync("Ohne Verbindung geschrieben.");
+        if (offline) await editor.Page.Context.SetOfflineAsync(false);
+        else await editor.Page.UnrouteAsync(Api);
+        await editor.SaveAsync();
+        await Assertions.Expect(notices.Filter(new() { HasText = "Keine Verbindung" })).ToHaveCountAsync(0);
+        await editor.CheckAsync();
+    }
+
     [TestCase("Abbrechen")]
     [TestCase("Escape")]
     public async Task WhoStaysAfterBackSeesTheAddressOfTheOpenDocument(string way)

@@ -113,6 +113,10 @@ internal sealed class WritingTests
         await editor.Page.GetByText("Zum Inhalt springen").First.ClickAsync();
         var text = editor.Page.Locator("umb-workspace-view-dictionary-editor textarea, uui-textarea textarea").First;
         await Microsoft.Playwright.Assertions.Expect(text).ToHaveValueAsync("Zum Inhalt springen");
+        // Called by what it says and where it belongs, not by its name in code.
+        await Microsoft.Playwright.Assertions.Expect(editor.Page.Locator("host-word-heading h3")).ToHaveTextAsync("Zum Inhalt springen");
+        await Microsoft.Playwright.Assertions.Expect(editor.Page.Locator("host-word-heading p")).ToHaveTextAsync("Menü");
+        await Microsoft.Playwright.Assertions.Expect(editor.Page.GetByText("Nav.SkipLink")).ToHaveCountAsync(0);
         await editor.PictureAsync("text-aendern");
         await text.FillAsync("Direkt zum Inhalt");
         await editor.SaveAsync();

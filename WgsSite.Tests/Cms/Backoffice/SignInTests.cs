@@ -25,6 +25,13 @@ internal sealed class SignInTests
     }
 
     [Test]
+    public async Task TwoWindowsMaySignInAtTheSameMoment()
+    {
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.SignInAsync()));
+        foreach (var session in sessions) session.Dispose();
+    }
+
+    [Test]
     public async Task TokensAreHiddenFromScripts()
     {
         using var editor = await site.SignInAsync();

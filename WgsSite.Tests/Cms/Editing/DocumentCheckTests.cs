@@ -13,6 +13,7 @@ internal sealed class DocumentCheckTests
     private static readonly DocumentCheck Check = new(
         TestSchema.Schema,
         key => key == Number(1) ? TestSchema.Picked.Key : key == Number(2) ? TestSchema.Other.Key : null,
+        _ => null,
         [new ValueRule("Test.Own", value => value.Contains("falsch", StringComparison.Ordinal) ? "Das Gebiet ist falsch." : null)]);
 
     private static readonly Dictionary<string, string> Complete = new() { ["needed"] = "x", ["neededInWords"] = "x" };

@@ -292,7 +292,7 @@ internal sealed class DocumentPlaceTests
         await using (var db = await cms.Cms.OpenAsync())
             await db.Documents.Where(row => row.Key == page).ExecuteUpdateAsync(set => set.SetProperty(row => row.ParentKey, grandchild));
         await using (var db = await cms.Cms.OpenAsync())
-            Assert.That((await new DocumentItems(db, cms.Readers.Schema).SearchAsync("Enkel", home, null, [], 0, 10, CancellationToken.None)).Total, Is.Zero);
+            Assert.That((await new DocumentItems(db, cms.Readers.Schema, new DocumentArea(db, null)).SearchAsync("Enkel", home, null, [], 0, 10, CancellationToken.None)).Total, Is.Zero);
         await cms.Documents.CopyAsync(child, home, withDescendants: true, EditedCms.User);
         await cms.Documents.MoveAsync(child, home, EditedCms.User);
         Assert.That(await cms.ChildrenAsync(page), Is.Empty);

@@ -19,7 +19,7 @@ internal sealed class EditedCms : IAsyncDisposable
     {
         Cms = cms;
         this.files = files;
-        Documents = new DocumentEditor(cms.Content, [], Events, clock ?? TimeProvider.System);
+        Documents = new DocumentEditor(cms.Content, [], Events, (_, _) => Task.FromResult(StartNodes), clock ?? TimeProvider.System);
         Dictionary = new DictionaryEditor(cms.Content, cms.Get<IDbContextFactory<CmsDbContext>>(), Events, TimeProvider.System);
         Events.Raised += told =>
         {
@@ -37,6 +37,9 @@ internal sealed class EditedCms : IAsyncDisposable
     public List<(EditorEventSource Source, Guid Key, EditorEventKind Kind)> Raised { get; } = [];
 
     public PublishedSnapshot Readers => Cms.Current;
+
+    /// <summary>Where the editor works; null for everywhere.</summary>
+    public IReadOnlyCollection<Guid>? StartNodes { get; set; }
 
     public static async Task<EditedCms> OfSmallSiteAsync(TimeProvider? clock = null)
     {
@@ -78,7 +81,7 @@ internal sealed class EditedCms : IAsyncDisposable
     {
         await using var db = await Cms.OpenAsync();
         var schema = Readers.Schema;
-        var (model, _) = (await new DocumentReader(db, schema, Cms.Content, new DocumentItems(db, schema)).ReadAsync(key, publishedVersion: false, CancellationToken.None))!.Value;
+        var (model, _) = (await new DocumentReader(db, schema, Cms.Content, new DocumentItems(db, schema, new DocumentArea(db, null))).ReadAsync(key, publishedVersion: false, CancellationToken.None))!.Value;
         return new DocumentInput(model.Variants[0].Name, [.. model.Values.Select(value => new ValueInput(value.Alias, value.Value?.DeepClone(), value.Culture, value.Segment))], model.Template?.Id);
     }
 
@@ -86,7 +89,7 @@ internal sealed class EditedCms : IAsyncDisposable
     public async Task<IEnumerable<string>> SignsAsync(Guid key)
     {
         await using var db = await Cms.OpenAsync();
-        return (await new DocumentItems(db, Readers.Schema).ItemsAsync([key], CancellationToken.None)).Single().Flags.Select(flag => flag.Alias);
+        return (await new DocumentItems(db, Readers.Schema, new DocumentArea(db, null)).ItemsAsync([key], CancellationToken.None)).Single().Flags.Select(flag => flag.Alias);
     }
 
     public async Task SaveAsync(Guid key, string alias, System.Text.Json.Nodes.JsonNode? value)

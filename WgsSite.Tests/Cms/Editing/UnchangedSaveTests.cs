@@ -54,7 +54,7 @@ internal sealed class UnchangedSaveTests
     public async Task AllThatIsPublishedCanBePublishedAgain()
     {
         await using var db = await cms.Cms.OpenAsync();
-        var check = new Edit(db, cms.Readers.Schema, default, default).Check([]);
+        var check = new Edit(db, cms.Readers.Schema, default, default, new DocumentArea(db, null)).Check([]);
         foreach (var row in await db.Documents.Include(row => row.DraftVersion).Where(row => row.PublishedVersionId != null).ToListAsync())
             Assert.That(check.Publishing(cms.Readers.Schema.DocumentType(row.TypeKey)!, PropertyValues.FromJson(row.DraftVersion!.Values)), Is.Empty, row.DraftVersion.Name);
     }

@@ -230,8 +230,20 @@ internal sealed partial class JourneyTests
     {
         await HtmlAsync("/impressum/");
         var word = (await editor.ReadAsync("/dictionary?filter=Nav.SkipLink"))["items"]![0]!;
-        await DoneAsync(editor.PutAsync($"/dictionary/{word["id"]}", new { name = "Nav.SkipLink", translations = new[] { new { isoCode = "de-DE", translation = "Gleich zum Text" } } }));
+        await DoneAsync(editor.PutAsync($"/dictionary/{word["id"]}", new { name = "Zum Inhalt springen", translations = new[] { new { isoCode = "de-DE", translation = "Gleich zum Text" } } }));
         Assert.That(await HtmlAsync("/impressum/"), Does.Contain("Gleich zum Text"));
+    }
+
+    [Test]
+    public async Task AWordIsCalledByWhatItSaysAndKeepsItsNameInCode()
+    {
+        var id = (await editor.ReadAsync("/dictionary?filter=Nav.Crumbs"))["items"]![0]!["id"]!;
+        await DoneAsync(editor.PutAsync($"/dictionary/{id}", new { name = "Übersicht", translations = new[] { new { isoCode = "de-DE", translation = "Alle Seiten im Überblick" } } }));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)(await editor.ReadAsync($"/dictionary/{id}"))["name"], Is.EqualTo("Alle Seiten im Überblick"));
+            Assert.That((string?)(await editor.ReadAsync("/dictionary?filter=Nav.Crumbs"))["items"]![0]!["id"], Is.EqualTo((string?)id), "found by its name in code still");
+        }
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WgsSite.Cms.Backoffice;
 using WgsSite.Cms.Editing;
+using WgsSite.Cms.Users;
 using WgsSite.Core.Coverage;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage.Map;
@@ -24,10 +25,10 @@ public static class CoverageEditor
     public static void MapCoverageEditor(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).RequireAuthorization(BackofficeAccess.Policy).DisableAntiforgery();
-        api.MapGet("/region", (SiteContentSource source, RegionDrawing drawing) => RegionAnswer.Of(source.Current, drawing));
-        api.MapPost("/preview", Preview).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        api.MapGet("/region", (SiteContentSource source, RegionDrawing drawing) => RegionAnswer.Of(source.Current, drawing)).Needs(Right.ReadDocuments);
+        api.MapPost("/preview", Preview).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).Needs(Right.ReadDocuments);
         // Else the client's own page would answer, and a program that asked for data would get one.
-        api.Map("/{**path}", () => Results.Problem(title: "Diesen Teil der Redaktion gibt es hier nicht.", statusCode: StatusCodes.Status404NotFound));
+        api.Map("/{**path}", () => Results.Problem(title: "Diesen Teil der Redaktion gibt es hier nicht.", statusCode: StatusCodes.Status404NotFound)).Needs(Right.SignedIn);
     }
 
     private static PreviewAnswer Preview(PreviewRequest request, SiteContentSource source, RegionDrawing drawing)

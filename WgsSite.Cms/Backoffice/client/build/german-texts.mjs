@@ -173,6 +173,7 @@ const texts = {
   ],
   [`${p}core/recycle-bin/entity-action/restore-from-recycle-bin/modal/restore-from-recycle-bin-modal.element.js`]: [
     ['headline="Restore"', 'headline="Wiederherstellen"'],
+    ["'Root'", "'Oberste Ebene'"],
     [
       "Restore ${this._restoreItemName} to ${this._destinationItemName}",
       "„${this._restoreItemName}“ wiederherstellen unter „${this._destinationItemName}“",
@@ -281,8 +282,8 @@ const texts = {
   ],
   [`${p}dictionary/entity-action/move-to/repository/dictionary-move.repository.js`]: moved,
   [`${p}dictionary/menu-item/manifests.js`]: [["label: 'Dictionary'", "label: '#general_dictionary'"]],
-  [`${p}dictionary/search/manifests.js`]: [["label: 'Dictionary'", "label: 'Wörterbuch'"]],
-  [`${p}dictionary/search/global-search/manifests.js`]: [["label: 'Dictionary'", "label: 'Wörterbuch'"]],
+  [`${p}dictionary/search/manifests.js`]: [["label: 'Dictionary'", "label: 'Texte'"]],
+  [`${p}dictionary/search/global-search/manifests.js`]: [["label: 'Dictionary'", "label: 'Texte'"]],
   [`${p}dictionary/workspace/views/workspace-view-dictionary-editor.element.js`]: [
     ['label="translation"', 'label="Übersetzung"'],
   ],

@@ -312,18 +312,6 @@ export const patches = [
   },
 
   {
-    why: 'not yet: media. A link leads to a page or an address',
-    file: 'packages/multi-url-picker/link-picker-modal/link-picker-modal.element.js',
-    find: /<uui-button\s+data-mark="action:media".*?<\/uui-button>/s,
-    replace: '',
-  },
-  {
-    why: 'not yet: media (what kinds there are is not asked)',
-    file: 'packages/multi-url-picker/link-picker-modal/link-picker-modal.element.js',
-    find: /this\.#getMediaTypes\(\);\s*this\.populateLinkUrl/,
-    replace: 'this.populateLinkUrl',
-  },
-  {
     why: 'an item that was taken out of the tree is no error, and has no children to show',
     file: 'packages/core/tree/tree-item/tree-item-expansion.manager.js',
     find: "throw new Error('Tree context is not set');",
@@ -415,6 +403,12 @@ export const patches = [
     replace: '',
   },
   {
+    why: 'who may not change redirects is not led to them',
+    file: 'packages/documents/document-redirect-management/manifests.js',
+    find: /conditions: \[/,
+    replace: "$& { alias: 'Umb.Condition.UserPermission.Fallback', allOf: ['Host.Redirect.Update'] },",
+  },
+  {
     why: 'the site has one language',
     file: 'packages/documents/document-redirect-management/dashboard-redirect-management.element.js',
     find: /<uui-table-head-cell style="width:10%;">\$\{this\.localize\.term\('redirectUrls_culture'\)\}<\/uui-table-head-cell>|<uui-table-cell> \$\{data\.culture \|\| '\*'\} <\/uui-table-cell>/g,
@@ -471,5 +465,285 @@ export const patches = [
     file: 'packages/documents/documents/audit-log/info-app/document-history-workspace-info-app.element.js',
     find: '<span>${this.localize.term(text.desc, item.parameters)}</span>',
     replace: '<span>${this.localize.term(text.desc, item.parameters)}${item.comment ? ` (${item.comment})` : \'\'}</span>',
+  },
+  // One message when nobody answers.
+  {
+    why: 'nobody answers: said once, in plain words, whatever asked',
+    file: 'packages/core/resources/try-execute/try-execute.controller.js',
+    find: /let headline = /,
+    replace: `if (error.message === unreachable) {
+            connectionLost();
+            return;
+        }
+        let headline = `,
+    imports: "import { connectionLost, unreachable } from 'own/editing/connection.js';",
+  },
+
+  {
+    why: 'the browser is offline: the same message as when nobody answers',
+    file: 'apps/app/network-connection-status.manager.js',
+    find: /(#onOffline\(\) \{).*?\n {4}\}/s,
+    replace: '$1 connectionLost(); }',
+    imports: "import { connectionLost } from 'own/editing/connection.js';",
+  },
+
+  // Namesakes are told apart by what stands above them.
+  {
+    why: 'the header’s search says where a page stands',
+    file: 'packages/documents/documents/search/document-search-result-item.element.js',
+    find: '<span class=${classMap(classes)}>${label}</span>',
+    replace: '<span class=${classMap(classes)}>${label}${this._place ? html`<small>${this._place}</small>` : nothing}</span>',
+    imports: "import { placeOf } from 'own/documents/place.js';",
+  },
+  {
+    why: 'the header’s search says where a page stands (asked when the page is known)',
+    file: 'packages/documents/documents/search/document-search-result-item.element.js',
+    find: /\n {4}render\(\) \{/,
+    replace: `
+    async willUpdate(changed) {
+        super.willUpdate(changed);
+        if (!changed.has('item')) return;
+        const item = this.item;
+        const place = await placeOf(this, item);
+        if (item !== this.item) return;
+        this._place = place;
+        this.requestUpdate();
+    }
+    render() {`,
+  },
+  {
+    why: 'the header’s search says where a page stands (style), and drafts are legible',
+    file: 'packages/documents/documents/search/document-search-result-item.element.js',
+    find: /(> span \{\s*flex: 1;)(.*?)opacity: 0\.6;/s,
+    replace: `$1
+					small {
+						display: block;
+						color: var(--uui-color-text-alt);
+					}
+$2font-style: italic;`,
+  },
+  {
+    why: 'the search in a choice says where a page stands',
+    file: 'packages/documents/documents/item/document-item-ref.element.js',
+    find: 'name=${this._name}',
+    replace: 'name=${this._name} detail=${this._place ?? ""}',
+    imports: "import { placeOf } from 'own/documents/place.js';",
+  },
+  {
+    why: 'the search in a choice says where a page stands (asked when the page is known)',
+    file: 'packages/documents/documents/item/document-item-ref.element.js',
+    find: /\n {4}render\(\) \{/,
+    replace: `
+    async willUpdate(changed) {
+        super.willUpdate(changed);
+        if (!this.selectOnly || !(changed.has('item') || changed.has('selectOnly'))) return;
+        const item = this.item;
+        const place = await placeOf(this, item);
+        if (item?.unique !== this.item?.unique) return;
+        this._place = place;
+        this.requestUpdate();
+    }
+    render() {`,
+  },
+
+  // Words.
+  {
+    why: 'a word is headed by what it says, not by its name in code, which cannot be changed',
+    file: 'packages/dictionary/workspace/dictionary-workspace-editor.element.js',
+    find: '<umb-workspace-header-name-editable slot="header"></umb-workspace-header-name-editable>',
+    replace: '<host-word-heading slot="header"></host-word-heading>',
+    imports: "import 'own/dictionary/word-heading.element.js';",
+  },
+  {
+    why: 'with one language, the field of a word needs no name of a language',
+    file: 'packages/dictionary/workspace/views/workspace-view-dictionary-editor.element.js',
+    find: /label=\$\{language\.name \?\? language\.unique\}(.*?)label="Übersetzung"/s,
+    replace: `label=\${this._languages.length > 1 ? language.name ?? language.unique : this.localize.term('hostWords_text')}
+			description=\${/\\{\\d+\\}/.test(translation?.translation ?? '') ? this.localize.term('hostWords_placeholder') : ''}$1auto-height
+				label=\${this.localize.term('hostWords_text')}`,
+  },
+  {
+    why: 'the list of words says what group each belongs to; with one language, columns of languages say nothing',
+    file: 'packages/dictionary/collection/views/table/dictionary-table-collection-view.element.js',
+    find: /name: this\.localize\.term\('general_name'\),(.*?)const languageColumns = languages\.map\(/s,
+    replace: `name: this.localize.term('hostWords_text'),$1columns.push({ name: this.localize.term('hostWords_group'), alias: 'group' });
+        const languageColumns = severalOf(languages).map(`,
+    imports: "import { groupsOf } from 'own/dictionary/groups.js';\nconst severalOf = (languages) => (languages.length > 1 ? languages : []);",
+  },
+  {
+    why: 'the list of words says what group each belongs to (cells)',
+    file: 'packages/dictionary/collection/views/table/dictionary-table-collection-view.element.js',
+    find: '...languages.map((language) => {',
+    replace: "{ columnAlias: 'group', value: this._groups?.get(dictionary.parentUnique) ?? '' },\n                    ...severalOf(languages).map((language) => {",
+  },
+  {
+    why: 'the list of words says what group each belongs to (asked for the words shown)',
+    file: 'packages/dictionary/collection/views/table/dictionary-table-collection-view.element.js',
+    find: /\(collectionItems\) => \{/,
+    replace: `async (collectionItems) => {
+            this._shown = collectionItems;
+            const groups = await groupsOf(this, collectionItems);
+            if (this._shown !== collectionItems) return;
+            this._groups = groups;`,
+  },
+
+  // No blank pages.
+  {
+    why: 'a section without dashboards: what to do there, and that an address leads nowhere',
+    file: 'packages/core/section/section-main-views/section-main-views.element.js',
+    find: /this\._routes = routes;/,
+    replace: `if (routes.length === 0)
+            routes.push(
+                { path: '', pathMatch: 'full', component: async () => (await import('own/screens/section-start.element.js')).SectionStart },
+                { path: '**', component: async () => (await import('../../router/index.js')).UmbRouteNotFoundElement },
+            );
+        this._routes = routes;`,
+  },
+  {
+    why: 'a document that is gone is said to be gone',
+    file: 'packages/documents/documents/workspace/document-workspace-editor.element.js',
+    find: 'return !this._loading && this._routes',
+    replace: `if (!this._loading && !this.#isForbidden && this.#workspaceContext && !this.#workspaceContext.getData())
+            return html \`<umb-entity-detail-not-found entity-type="document"></umb-entity-detail-not-found>\`;
+        return !this._loading && this._routes`,
+  },
+  {
+    why: 'what is gone leads back',
+    file: 'packages/core/workspace/entity-detail/global-components/entity-detail-not-found.element.js',
+    find: /(\$\{this\.localize\.term\('entityDetail_notFoundDescription', this\.entityType\)\})/,
+    replace: `$1
+				<p><uui-button look="outline" href="section/content" label=\${this.localize.term('host_toContent')}></uui-button></p>`,
+  },
+
+  // Restoring.
+  {
+    why: 'the place something is restored to is asked first; until then nothing is said of it',
+    file: 'packages/core/recycle-bin/entity-action/restore-from-recycle-bin/modal/restore-from-recycle-bin-modal.element.js',
+    find: /this\.setDestination\(unique\);(\s*this\._isAutomaticRestore = true;\s*\})/,
+    replace: `await this.setDestination(unique);$1
+        this._isKnown = true;
+        this.requestUpdate();`,
+  },
+  {
+    why: 'the place something is restored to is asked first (what is seen meanwhile)',
+    file: 'packages/core/recycle-bin/entity-action/restore-from-recycle-bin/modal/restore-from-recycle-bin-modal.element.js',
+    find: /\$\{this\._isAutomaticRestore\s*\?/,
+    replace: () => '${!this._isKnown ? html`<uui-loader-bar></uui-loader-bar>` : this._isAutomaticRestore ?',
+  },
+  {
+    why: 'the place something is restored to is asked first (nothing to confirm meanwhile)',
+    file: 'packages/core/recycle-bin/entity-action/restore-from-recycle-bin/modal/restore-from-recycle-bin-modal.element.js',
+    find: 'look="primary" label="Wiederherstellen"',
+    replace: () => 'look="primary" label="Wiederherstellen" ?disabled=${!this._isKnown}',
+  },
+
+  // Small screens.
+  {
+    why: 'on a small screen, tree and page take turns',
+    file: 'packages/core/section/default/default-section.element.js',
+    find: "this._splitPanelPosition = '300px';",
+    replace: `this._splitPanelPosition = '300px';
+        this._drawer = new TreeDrawer(this);`,
+    imports: "import { TreeDrawer } from 'own/screens/tree-drawer.js';",
+  },
+  {
+    why: 'on a small screen, tree and page take turns (their places)',
+    file: 'packages/core/section/default/default-section.element.js',
+    find: /(<umb-split-panel)(.*?)<umb-section-sidebar slot="start">(.*?)<umb-section-main slot="end">/s,
+    replace: `\${this._drawer.isNarrow && this._sidebarApps?.length > 0
+            ? html\`<uui-button id="drawer" look="secondary" aria-expanded=\${this._drawer.isOpen} label=\${this.localize.term(this._drawer.isOpen ? 'host_treeClose' : 'host_treeOpen')} @click=\${this._drawer.toggle}></uui-button>\`
+            : nothing}
+			$1$2<umb-section-sidebar slot=\${this._drawer.treeSlot}>$3<umb-section-main slot=\${this._drawer.pageSlot}>`,
+  },
+  {
+    why: 'on a small screen, tree and page take turns (style)',
+    file: 'packages/core/section/default/default-section.element.js',
+    find: /@media only screen and \(min-width: 800px\)/,
+    replace: `#drawer {
+				flex: none;
+				--uui-button-border-radius: 0;
+				border-bottom: 1px solid var(--uui-color-border);
+			}
+			@media (max-width: 799px) {
+				:host {
+					flex-direction: column;
+				}
+			}
+			$&`,
+  },
+  {
+    why: 'where the way up and the buttons do not fit beside each other, they stand in two rows; nothing is cut',
+    file: 'packages/core/components/footer-layout/footer-layout.element.js',
+    find: /height: var\(--umb-footer-layout-height\);(.*?)#actions \{\s*display: flex;/s,
+    replace: `flex-wrap: wrap;
+				flex: none;
+				padding: var(--uui-size-space-1) 0;
+				min-height: var(--umb-footer-layout-height);$1::slotted(*) {
+				min-width: 0;
+				max-width: 100%;
+			}
+
+			#actions {
+				display: flex;
+				flex-wrap: wrap;
+				justify-content: flex-end;
+				align-items: center;
+				min-height: calc(var(--umb-footer-layout-height) - 3 * var(--uui-size-space-1));`,
+  },
+  {
+    why: 'a way up that is longer than the screen is scrolled, from its end',
+    file: 'packages/core/workspace/components/workspace-breadcrumb/workspace-variant-menu-breadcrumb/workspace-variant-menu-breadcrumb.element.js',
+    find: 'overflow: hidden;',
+    replace: 'overflow-x: auto;\n\t\t\t\tscrollbar-width: none;',
+  },
+  {
+    why: 'where the footer has two rows, the page above it has the rest of the height',
+    file: 'packages/documents/documents/workspace/document-workspace-split-view.element.js',
+    find: 'height: calc(100% - var(--umb-footer-layout-height));',
+    replace: 'flex: 1 1 0;\n\t\t\t\tmin-height: 0;',
+  },
+  {
+    why: 'the header’s buttons are read on the header, whatever colour buttons are elsewhere',
+    file: 'apps/backoffice/components/backoffice-header.element.js',
+    find: /(--uui-focus-outline-color: var\(--uui-color-header-contrast-emphasis\);)/,
+    replace: '$1\n\t\t\t\t--uui-button-contrast: var(--uui-color-header-contrast-emphasis);\n\t\t\t\t--uui-button-contrast-hover: var(--uui-color-header-contrast-emphasis);',
+  },
+  {
+    why: 'on a small screen the name gives way, so that none of the views beside it is cut',
+    file: 'packages/core/components/body-layout/body-layout.element.js',
+    find: /#navigation-slot \{\s*margin-left: auto;\s*\}/,
+    replace: `$&
+			@media (max-width: 799px) {
+				#header-slot {
+					flex-shrink: 1;
+					padding: 0 var(--uui-size-space-3);
+				}
+			}`,
+  },
+
+  // Accounts: what has no server half here.
+  {
+    why: 'no pictures of people, no accounts of programs',
+    file: 'packages/user/user/workspace/user/views/user-details-workspace-view.element.js',
+    find: /<umb-user-workspace-avatar><\/umb-user-workspace-avatar>(\s*<umb-user-workspace-info><\/umb-user-workspace-info>)\s*<umb-user-workspace-client-credentials><\/umb-user-workspace-client-credentials>/,
+    replace: '$1',
+  },
+  {
+    why: 'the backoffice speaks German',
+    file: 'packages/user/user/workspace/user/components/user-workspace-profile-settings/user-workspace-profile-settings.element.js',
+    find: '${this.#renderEmailProperty()} ${this.#renderUsernameProperty()} ${this.#renderUILanguageProperty()}',
+    replace: () => '${this.#renderEmailProperty()} ${this.#renderUsernameProperty()}',
+  },
+  {
+    why: 'keys are for developers',
+    file: 'packages/user/user/workspace/user/components/user-workspace-info/user-workspace-info.element.js',
+    find: "{ labelKey: 'general_id', value: user.unique },",
+    replace: '',
+  },
+  {
+    why: 'all accounts are people’s',
+    file: 'packages/user/user/workspace/user/components/user-workspace-info/user-workspace-info.element.js',
+    find: /\{\s*labelKey: 'user_kind',.*?\},\s*(?=\{\s*labelKey: 'user_lastLogin')/s,
+    replace: '',
   },
 ];

@@ -5,6 +5,7 @@ import { manifests as health } from './health/manifests.js';
 import clientDe from './localization/client.de.js';
 import de from './localization/de.js';
 import en from './localization/en.js';
+import { manifests as users } from './users/manifests.js';
 
 /**
  * Extensions of the client that are not shown: alias → why. Whole packages without server half are left out in
@@ -12,10 +13,6 @@ import en from './localization/en.js';
  */
 const excluded = {
   // Sections whose server half is not there yet. Members, Packages and Settings are not in the bundle's packages at all.
-  'Umb.Section.Media': 'not yet: the media section',
-  'Umb.Section.Users': 'not yet: the users section',
-  'Umb.GlobalSearch.Media': 'not yet: leads into the media section',
-  'Umb.CurrentUser.Button.Edit': 'not yet: leads into the users section',
 
   // Sections that never come.
   'Umb.Section.Members': 'visitors do not sign in',
@@ -29,6 +26,24 @@ const excluded = {
   'Umb.Dashboard.UmbracoNews': 'news of the client’s maker',
   'Umb.Dashboard.SettingsWelcome': 'links to the client’s maker',
   'Umb.Dashboard.ExamineManagement': 'no search indexes of that kind',
+
+  // Accounts: people are invited, and choose their passwords themselves.
+  'Umb.CollectionAction.User.Create': 'would show a password to somebody else than its owner',
+  'Umb.EntityAction.User.Create': 'as creating in the list',
+  'Umb.EntityCreateOptionAction.User.Default': 'as creating in the list',
+  'Umb.EntityCreateOptionAction.User.Api': 'no accounts of programs',
+  'Umb.CollectionAction.User.Invite': 'replaced by src/users, which tells what became of the mail',
+  'Umb.EntityAction.User.Invite': 'as inviting in the list',
+  'Umb.EntityAction.User.ResendInvite': 'as inviting in the list',
+
+  // Groups are fixed; what they may do, the server says (docs/decisions/0013).
+  'Umb.MenuItem.UserGroups': 'nothing to be done there',
+  'Umb.WorkspaceView.UserGroupRoot.Collection': 'as the menu entry',
+  'Umb.Workspace.UserGroup': 'as the menu entry',
+  'Umb.Workspace.UserGroupRoot': 'as the menu entry',
+  'Umb.CollectionAction.UserGroup.Create': 'groups are fixed',
+  'Umb.EntityAction.UserGroup.Delete': 'groups are fixed',
+  'Umb.EntityBulkAction.UserGroup.Delete': 'groups are fixed',
 
   // Header.
   'Umb.HeaderApp.Help': 'links to the maker’s forum and videos',
@@ -59,7 +74,12 @@ const excluded = {
   // Current user.
   'Umb.UserProfileApp.CurrentUser.History': 'lists addresses and keys, not names of pages',
   'Umb.CurrentUser.App.ExternalLoginProviders': 'no foreign sign-in',
-  'Umb.CurrentUser.App.MfaLoginProviders': 'no server half yet: second factor',
+};
+
+/** What the client shows to everybody, and the server refuses to some: alias → the right it needs (Users/Right.cs). */
+const needed = {
+  'Umb.MenuItem.Document.RecycleBin': 'Umb.Document.Delete',
+  'Umb.WorkspaceAction.Document.SaveAndPublish': 'Umb.Document.Publish',
 };
 
 /** The texts win over the client's own: of two with one key the lighter is taken. */
@@ -73,8 +93,9 @@ const localization = (name, culture, weight, localizations) => ({
 
 /** Shaped as a `backofficeEntryPoint`, but called before the app starts. */
 export function onInit(_host, registry) {
+  for (const [alias, right] of Object.entries(needed)) registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [right] });
   for (const alias of Object.keys(excluded)) registry.exclude(alias);
-  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing, ...health]);
+  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing, ...health, ...users]);
   guardDrafts();
   keepAddress();
 }

@@ -1,7 +1,8 @@
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { reach } from './connection.js';
 import { thisWindow, windowHeader } from './window.js';
 
-/** Last draft of each document that any part of this window saw: key → entity tag. Publishing goes by it. */
+/** Last draft of each document or media item that any part of this window saw: key → entity tag. Publishing goes by it, and saving media. */
 const seen = new Map();
 
 /** What the saves of this window made of a draft: entity tag → the one after it. */
@@ -10,7 +11,7 @@ const followed = new Map();
 /** Saves on their way: key → answer. */
 const underWay = new Map();
 
-const documentPath = /\/umbraco\/management\/api\/v1\/document\/([0-9a-f-]{36})(\/publish)?$/;
+const itemPath = /\/umbraco\/management\/api\/v1\/(document|media)\/([0-9a-f-]{36})(\/publish)?$/;
 
 /**
  * Says with each save which draft it began from, so that the server can refuse to overwrite what somebody else saved in
@@ -23,15 +24,15 @@ export function guardDrafts() {
 
 async function send(request) {
   if (request.method !== 'GET') request.headers.set(windowHeader, thisWindow);
-  const [, key, publish] = documentPath.exec(new URL(request.url).pathname) ?? [];
-  if (!key) return fetch(request);
-  if (request.method !== 'PUT') return note(key, await fetch(request));
+  const [, kind, key, publish] = itemPath.exec(new URL(request.url).pathname) ?? [];
+  if (!key) return reach(request);
+  if (request.method !== 'PUT') return note(key, await reach(request));
 
   // Who saves and at once asks for the preview must not be told that somebody else was faster.
   const answer = after(underWay.get(key), async () => {
-    const began = publish ? seen.get(key) : latest(request.headers.get('If-Match'));
+    const began = publish || kind === 'media' ? seen.get(key) : latest(request.headers.get('If-Match'));
     if (began) request.headers.set('If-Match', began);
-    const response = note(key, await fetch(request));
+    const response = note(key, await reach(request));
     const made = response.headers.get('ETag');
     if (response.ok && began && made && made !== began) followed.set(began, made);
     return response;

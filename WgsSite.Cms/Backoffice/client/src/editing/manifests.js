@@ -16,6 +16,12 @@ export const manifests = [
   sign('ScheduleFailed', 'Host.ScheduleFailed', 600, { iconName: 'icon-alert', label: 'Zeitplan nicht ausgeführt: siehe „Info“', iconColorAlias: 'red' }),
   {
     type: 'globalContext',
+    alias: 'Host.GlobalContext.ConnectionNotice',
+    name: 'Notice while the server does not answer',
+    api: () => import('./connection-notice.js'),
+  },
+  {
+    type: 'globalContext',
     alias: 'Host.GlobalContext.TreeUpdates',
     name: 'Tree updates from other windows',
     api: () => import('./tree-updates.js'),

@@ -14,6 +14,8 @@ export class OpenDocumentUpdates extends UmbControllerBase {
   #notifications;
   #localize = new UmbLocalizationController(this);
   #timer;
+  #otherText = false;
+  #notice;
 
   constructor(host) {
     super(host);
@@ -26,19 +28,34 @@ export class OpenDocumentUpdates extends UmbControllerBase {
 
   #take(event) {
     if (event.eventSource !== 'Umbraco:CMS:Document' || event.window === thisWindow || event.key !== this.#workspace?.getUnique()) return;
+    // Saving and publishing are two events; only the first has another text.
+    this.#otherText ||= event.textChanged;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#show(event.eventType), 200);
   }
 
   async #show(eventType) {
+    const otherText = this.#otherText;
+    this.#otherText = false;
     if (eventType === 'Trashed' || eventType === 'Deleted') return this.#warn(eventType === 'Trashed' ? 'hostLive_trashed' : 'hostLive_deleted');
     // Typing may begin while the other text is on its way; it is not taken over then.
     if (!this.#workspace.getHasUnpersistedChanges()) await this.#workspace.reload();
-    if (this.#workspace?.getHasUnpersistedChanges()) this.#warn('hostLive_changed');
+    if (otherText && this.#workspace?.getHasUnpersistedChanges()) this.#warn('hostLive_changed');
   }
 
+  /** One notice: what happens while it stands takes its place in it. */
   #warn(text) {
-    this.#notifications?.stay('warning', { data: { headline: this.#localize.term('hostLive_headline'), message: this.#localize.term(text) } });
+    const data = { headline: this.#localize.term('hostLive_headline'), message: this.#localize.term(text) };
+    if (this.#notice) {
+      this.#notice.element.firstElementChild.data = data;
+      return;
+    }
+
+    const notice = this.#notifications?.stay('warning', { data });
+    this.#notice = notice;
+    notice?.onClose().then(() => {
+      if (this.#notice === notice) this.#notice = undefined;
+    });
   }
 
   destroy() {

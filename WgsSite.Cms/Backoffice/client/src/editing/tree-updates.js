@@ -4,7 +4,8 @@ import { UmbRequestReloadChildrenOfEntityEvent, UmbRequestReloadStructureForEnti
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
 import { thisWindow } from './window.js';
 
-const documentSource = 'Umbraco:CMS:Document';
+/** Trees that others change: source of the event → kind of item. */
+const kinds = { 'Umbraco:CMS:Document': 'document', 'Umbraco:CMS:Media': 'media' };
 
 /** Keeps the tree of this window as others leave it. The client only does so for what it changed itself. */
 export class TreeUpdates extends UmbControllerBase {
@@ -21,10 +22,11 @@ export class TreeUpdates extends UmbControllerBase {
   }
 
   #take(event) {
-    if (event.eventSource !== documentSource || event.window === thisWindow) return;
-    for (const parent of event.parents ?? []) this.#wait(parent ? { entityType: 'document', unique: parent } : { entityType: 'document-root', unique: null }, true);
-    this.#wait({ entityType: 'document', unique: event.key }, false);
-    if (event.eventType === 'Trashed' || event.eventType === 'Deleted') this.#wait({ entityType: 'document-recycle-bin-root', unique: null }, true);
+    const kind = kinds[event.eventSource];
+    if (!kind || event.window === thisWindow) return;
+    for (const parent of event.parents ?? []) this.#wait(parent ? { entityType: kind, unique: parent } : { entityType: `${kind}-root`, unique: null }, true);
+    this.#wait({ entityType: kind, unique: event.key }, false);
+    if (event.eventType === 'Trashed' || event.eventType === 'Deleted') this.#wait({ entityType: `${kind}-recycle-bin-root`, unique: null }, true);
   }
 
   /** Saving and publishing are two events, a sorted list is many: the tree is asked to load once. */

@@ -15,6 +15,7 @@ export default {
     nameMissingText: 'Please enter a name above. The document can be saved then.',
     toContent: 'To the content',
     field: 'Field',
+    start: 'Start',
     health: 'Health',
     healthAgain: 'Check again',
     healthOpen: 'Open',
