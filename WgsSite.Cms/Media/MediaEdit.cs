@@ -66,6 +66,14 @@ internal sealed class MediaEdit(CmsDbContext db, ContentSchema schema, DateTime 
             throw new EditRefusalException(RefusalKind.NotAllowed, $"„{type.Name}“ darf nicht in „{above.Name}“ liegen.");
     }
 
+    /// <summary>True when readers see a page that points to the item.</summary>
+    public async Task<bool> IsPublishedAsync(Guid key, CancellationToken cancel)
+    {
+        var (plain, dashed) = (key.ToString("N"), key.ToString());
+        return await Db.Documents.AnyAsync(
+            row => !row.Trashed && row.PublishedVersion != null && (row.PublishedVersion.Values.Contains(plain) || row.PublishedVersion.Values.Contains(dashed)), cancel);
+    }
+
     /// <summary>True when a draft or a published page that is not in the bin points to the item.</summary>
     public async Task<bool> IsUsedAsync(Guid key, CancellationToken cancel)
     {

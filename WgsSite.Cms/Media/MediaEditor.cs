@@ -26,8 +26,9 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
 
     /// <summary>Changes name, values, focal point or file.</summary>
     /// <param name="expected">The revision the editor began from; null to write in any case.</param>
+    /// <param name="mayChangePages">False for who writes drafts only: what readers see on a page stays as it is then.</param>
     /// <returns>The revision it has now.</returns>
-    public async Task<int> SaveAsync(Guid key, DocumentInput input, int? expected, Guid user, CancellationToken cancel = default)
+    public async Task<int> SaveAsync(Guid key, DocumentInput input, int? expected, bool mayChangePages, Guid user, CancellationToken cancel = default)
     {
         MediaRow row = null!;
         await WithFileAsync(
@@ -41,6 +42,8 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
                 var isSame = row.Name == input.StoredName && PropertyValues.ToJson(values) == PropertyValues.ToJson(old);
                 if (isSame) return;
                 if (expected is not null && expected != row.Revision) throw new OutdatedException(await edit.LastUserAsync(key, cancel), row.UpdatedAt);
+                if (!mayChangePages && await edit.IsPublishedAsync(key, cancel))
+                    throw Refused(RefusalKind.Forbidden, "Das steht schon auf einer Seite der Website.", "Ändern kann es nur, wer veröffentlichen darf.");
                 await RequireSoundAsync(edit, type, input, values, key, cancel);
                 row.Name = input.StoredName;
                 row.Values = PropertyValues.ToJson(values);

@@ -24,7 +24,8 @@ internal static class MediaEndpoints
         routes.MapGet("/media/{id:guid}", Read).Needs(Right.ReadMedia);
         routes.MapPost("/media", Create).Needs(Right.CreateMedia);
         routes.MapPost("/media/validate", ValidateNew).Needs(Right.ReadMedia);
-        routes.MapPut("/media/{id:guid}", Save).Needs(Right.UpdateMedia);
+        // Who uploads must be able to say what is to be seen; what stands on a page is for others.
+        routes.MapPut("/media/{id:guid}", Save).Needs(Right.CreateMedia);
         routes.MapPut("/media/{id:guid}/validate", Validate).Needs(Right.ReadMedia);
         routes.MapPut("/media/{id:guid}/move", async (Guid id, TargetRequest body, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) => await editor.MoveAsync(id, body.Target?.Id, user.Key(), cancel)).Needs(Right.MoveMedia);
         routes.MapPut("/media/sort", Sort).Needs(Right.MoveMedia);
@@ -55,8 +56,8 @@ internal static class MediaEndpoints
         return Results.Created($"{context.Request.Path}/{key}", null);
     }
 
-    private static async Task Save(Guid id, MediaRequest body, HttpContext context, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel) =>
-        DraftTag.Write(context, await editor.SaveAsync(id, Input(body), (int?)DraftTag.Expected(context), user.Key(), cancel));
+    private static async Task Save(Guid id, MediaRequest body, HttpContext context, ClaimsPrincipal user, Access access, MediaEditor editor, CancellationToken cancel) =>
+        DraftTag.Write(context, await editor.SaveAsync(id, Input(body), (int?)DraftTag.Expected(context), access.Rights.Contains(Right.UpdateMedia), user.Key(), cancel));
 
     private static async Task<IResult> Sort(SortRequest body, ClaimsPrincipal user, MediaEditor editor, CancellationToken cancel)
     {

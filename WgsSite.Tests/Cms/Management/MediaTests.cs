@@ -301,6 +301,24 @@ internal sealed class MediaTests
         }
     }
 
+    [Test]
+    public async Task WhoWritesDraftsDescribesTheirPicturesUntilTheyStandOnAPage()
+    {
+        using var author = await site.SignInAsync(WgsSite.Cms.Users.UserGroup.Autor);
+        var key = await author.AddMediaAsync("entwurf.jpg", TestPictures.Jpeg(60, 60));
+        var file = new { Src = await UrlAsync(key) };
+        (await author.PutAsync($"/media/{key}", Item(key, "entwurf.jpg", Image, null, file, "Ein Beet"))).EnsureSuccessStatusCode();
+        const string Lokaso = "/partner/lokaso/";
+        var partner = (string)(await editor.ReadAsync("/item/document/search?query=Lokaso&trashed=false"))["items"]!.AsArray().First(item => (string)item!["variants"]![0]!["name"]! == "Lokaso")!["id"]!;
+        await editor.SaveAsync(partner, null, Value("logo", new JsonArray(new JsonObject { ["key"] = Guid.NewGuid().ToString(), ["mediaKey"] = key.ToString(), ["mediaTypeAlias"] = "Image", ["crops"] = new JsonArray(), ["focalPoint"] = null })));
+        await editor.PublishAsync(partner);
+        Assert.That(await site.Process.Http.GetStringAsync(Lokaso), Does.Contain("alt=\"Ein Beet\""));
+
+        using var refused = await author.PutAsync($"/media/{key}", Item(key, "entwurf.jpg", Image, null, file, "Etwas anderes"));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await site.Process.Http.GetStringAsync(Lokaso), Does.Contain("alt=\"Ein Beet\""));
+    }
+
     private async Task<string> UrlAsync(Guid key) => (string)(await editor.GetAsync<JsonArray>($"/media/urls?id={key}"))[0]!["urlInfos"]![0]!["url"]!;
 
     private async Task<Dictionary<string, JsonNode?>> ValuesAsync(Guid key) =>

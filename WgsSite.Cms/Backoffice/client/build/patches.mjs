@@ -703,6 +703,12 @@ $2font-style: italic;`,
     replace: 'flex: 1 1 0;\n\t\t\t\tmin-height: 0;',
   },
   {
+    why: 'where the footer has two rows, the page above it has the rest of the height (media)',
+    file: 'packages/media/media/workspace/media-workspace-split-view.element.js',
+    find: 'height: calc(100% - var(--umb-footer-layout-height));',
+    replace: 'flex: 1 1 0;\n\t\t\t\tmin-height: 0;',
+  },
+  {
     why: 'the header’s buttons are read on the header, whatever colour buttons are elsewhere',
     file: 'apps/backoffice/components/backoffice-header.element.js',
     find: /(--uui-focus-outline-color: var\(--uui-color-header-contrast-emphasis\);)/,

@@ -78,6 +78,14 @@ const excluded = {
 
 /** What the client shows to everybody, and the server refuses to some: alias → the right it needs (Users/Right.cs). */
 const needed = {
+  'Umb.EntityAction.Media.Delete': 'Host.Media.Delete',
+  'Umb.EntityAction.Media.MoveTo': 'Host.Media.Move',
+  'Umb.EntityAction.Media.RecycleBin.Empty': 'Host.Media.Delete',
+  'Umb.EntityAction.Media.RecycleBin.Restore': 'Host.Media.Delete',
+  'Umb.EntityAction.Media.RecycleBin.Trash': 'Host.Media.Delete',
+  'Umb.EntityAction.Media.SortChildrenOf': 'Host.Media.Move',
+  'Umb.EntityBulkAction.Media.MoveTo': 'Host.Media.Move',
+  'Umb.EntityBulkAction.Media.Trash': 'Host.Media.Delete',
   'Umb.MenuItem.Document.RecycleBin': 'Umb.Document.Delete',
   'Umb.WorkspaceAction.Document.SaveAndPublish': 'Umb.Document.Publish',
 };
