@@ -105,7 +105,8 @@ internal sealed class MediaTests
         if (!await thrown.IsVisibleAsync()) await bin.Locator("#caret-button").First.ClickAsync();
         await editor.ActAsync(thrown, "Restore");
         await editor.ConfirmAsync("Wiederherstellen");
-        await editor.Page.Locator("umb-media-collection").GetByText("Sommerfest").First.WaitForAsync();
+        await editor.OpenMediaAsync();
+        await editor.Card("Sommerfest").WaitForAsync();
         await editor.CheckAsync();
     }
 

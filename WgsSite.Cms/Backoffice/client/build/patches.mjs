@@ -752,4 +752,10 @@ $2font-style: italic;`,
     find: /\{\s*labelKey: 'user_kind',.*?\},\s*(?=\{\s*labelKey: 'user_lastLogin')/s,
     replace: '',
   },
+  {
+    why: 'what accounts are named by is asked for before it is used; a slow answer was an error in the page',
+    file: 'packages/user/user/workspace/user/components/user-workspace-profile-settings/user-workspace-profile-settings.element.js',
+    find: /this\.observe\((this\.#userWorkspaceContext\?\.configRepository\.part\('usernameIsEmail'\).*?'umbUsernameIsEmailObserver')\);/s,
+    replace: 'instance?.configRepository.initialized.then(() => this.observe($1));',
+  },
 ];
