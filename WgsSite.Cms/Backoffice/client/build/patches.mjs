@@ -600,6 +600,12 @@ $2font-style: italic;`,
         this._routes = routes;`,
   },
   {
+    why: 'an address that leads nowhere is not taken for that of the first dashboard',
+    file: 'packages/core/section/section-main-views/section-main-views.element.js',
+    find: /(\.\.\.routes\[0\],.*?path: '')/s,
+    replace: "$1, pathMatch: 'full'",
+  },
+  {
     why: 'a document that is gone is said to be gone',
     file: 'packages/documents/documents/workspace/document-workspace-editor.element.js',
     find: 'return !this._loading && this._routes',
