@@ -13,7 +13,7 @@ internal static class TreeEndpoints
     {
         routes.MapGet("/tree/document/root", (Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page.Skip, page.Take, cancel)).Needs(Right.ReadDocuments);
         routes.MapGet("/tree/document/children", (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page.Skip, page.Take, cancel)).Needs(Right.ReadDocuments);
-        routes.MapGet("/tree/document/ancestors", (Guid descendantId, DocumentItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/tree/document/ancestors", async (Guid? descendantId, DocumentItems items, CancellationToken cancel) => descendantId is { } key ? await items.AncestorsAsync(key, cancel) : []).Needs(Right.ReadDocuments);
         routes.MapGet("/tree/document/siblings", Siblings).Needs(Right.ReadDocuments);
         routes.MapGet("/recycle-bin/document/root", async (Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page.Skip, page.Take, cancel))).Needs(Right.DeleteDocuments);
         routes.MapGet("/recycle-bin/document/children", async (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page.Skip, page.Take, cancel))).Needs(Right.DeleteDocuments);

@@ -16,7 +16,7 @@ internal static class MediaTreeEndpoints
     {
         routes.MapGet("/tree/media/root", (Paging page, MediaItems items, CancellationToken cancel) => items.ChildrenAsync(null, trashed: false, page, cancel)).Needs(Right.ReadMedia);
         routes.MapGet("/tree/media/children", (Guid parentId, Paging page, MediaItems items, CancellationToken cancel) => items.ChildrenAsync(parentId, trashed: false, page, cancel)).Needs(Right.ReadMedia);
-        routes.MapGet("/tree/media/ancestors", (Guid descendantId, MediaItems items, CancellationToken cancel) => items.AncestorsAsync(descendantId, cancel)).Needs(Right.ReadMedia);
+        routes.MapGet("/tree/media/ancestors", async (Guid? descendantId, MediaItems items, CancellationToken cancel) => descendantId is { } key ? await items.AncestorsAsync(key, cancel) : []).Needs(Right.ReadMedia);
         routes.MapGet("/tree/media/siblings", Siblings).Needs(Right.ReadMedia);
         routes.MapGet("/recycle-bin/media/root", async (Paging page, MediaItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(null, trashed: true, page, cancel))).Needs(Right.ReadMedia);
         routes.MapGet("/recycle-bin/media/children", async (Guid parentId, Paging page, MediaItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page, cancel))).Needs(Right.ReadMedia);
