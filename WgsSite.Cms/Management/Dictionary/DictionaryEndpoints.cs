@@ -37,8 +37,12 @@ internal static class DictionaryEndpoints
     }
 
     /// <summary>Changes what a word says. The client also sends what it calls the word; a word keeps its name in code.</summary>
-    private static async Task Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel) =>
-        await dictionary.SaveAsync(id, (body.Translations ?? []).OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+    private static async Task<IResult> Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel)
+    {
+        if (body.Translations is not { } translations) return Problem.BadRequest("Nicht gespeichert: Der Text fehlt.");
+        await dictionary.SaveAsync(id, translations.OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+        return Results.Ok();
+    }
 
     private static PagedModel<object> Tree(IReadOnlyList<DictionaryItem> all, Guid? parent, Paging page) => PagedModel<object>.Of(
         [.. all.Where(item => item.ParentKey == parent).OrderBy(Label, StringComparer.CurrentCulture).Select(item => Node(item, all))], page.Skip, page.Take);
