@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetVips;
 
 namespace WgsSite.Cms.Media;
@@ -89,7 +90,10 @@ public sealed class Pictures(TimeSpan timeLimit) : IDisposable
         {
             using var scaled = size.Height == 0 ? Thumbnail(file, size.Width, height: null) : Cropped(file, size, focal);
             using var flat = format == PictureFormat.Jpeg && scaled.HasAlpha() ? scaled.Flatten(background: [255]) : scaled.Copy();
-            using var progress = new Timer(_ => flat.SetKill(true), null, timeLimit, Timeout.InfiniteTimeSpan);
+            // Asked by the work itself, after each piece of it: a clock of its own would come late where all threads are busy.
+            var began = Stopwatch.StartNew();
+            flat.SetProgress(true);
+            flat.SignalConnect(Enums.Signals.Eval, (image, _) => image.SetKill(began.Elapsed > timeLimit));
             if (format == PictureFormat.WebP) flat.WebpsaveStream(output, q: WebPQuality, keep: Enums.ForeignKeep.None);
             else flat.JpegsaveStream(output, q: JpegQuality, interlace: true, optimizeCoding: true, keep: Enums.ForeignKeep.None);
         }
