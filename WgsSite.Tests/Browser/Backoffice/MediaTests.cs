@@ -31,6 +31,7 @@ internal sealed class MediaTests
         await using var editor = await OpenAsync();
         await editor.UploadAsync(File("Haustür.jpg", TestPictures.JpegOfAPhone(1, 1600, 1000)));
         await editor.PictureAsync("medien");
+        await editor.OpenMediaAsync();
         await editor.Card("Haustür.jpg").ClickAsync();
         await Assertions.Expect(editor.NameField).ToHaveValueAsync("Haustür.jpg");
         await editor.Property("alternativeText").Locator("input").FillAsync("Eine offene Haustür");

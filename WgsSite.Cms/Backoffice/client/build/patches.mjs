@@ -603,7 +603,8 @@ $2font-style: italic;`,
     why: 'an address that leads nowhere is not taken for that of the first dashboard',
     file: 'packages/core/section/section-main-views/section-main-views.element.js',
     find: /(\.\.\.routes\[0\],.*?path: '')/s,
-    replace: "$1, pathMatch: 'full'",
+    // The media's list has addresses of its own beneath it.
+    replace: "$1, ...(routes[0].path === 'dashboard/media' ? {} : { pathMatch: 'full' })",
   },
   {
     why: 'a document that is gone is said to be gone',
