@@ -30,7 +30,11 @@ internal sealed class EditorWindow : IAsyncDisposable
             // What the browser says of a failed request is noted below, with its address.
             if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) Fault($"console: {message.Text}");
         };
-        page.PageError += (_, error) => Fault($"page: {error}");
+        page.PageError += (_, error) =>
+        {
+            // The client says so of a part of a page that was left before it was ready.
+            if (!error.StartsWith("Context request was cancelled, host was disconnected.", StringComparison.Ordinal)) Fault($"page: {error}");
+        };
         page.Response += (_, response) =>
         {
             if (response.Status >= 400 && !refusals.Exists(refusal => refusal.Status == response.Status && new Uri(response.Url).AbsolutePath.EndsWith(refusal.PathEnd, StringComparison.Ordinal))) Fault($"{response.Status} {response.Request.Method} {response.Url}");

@@ -99,7 +99,7 @@ internal sealed class WritingTests
 
         await preview.ScreenshotAsync(new() { Path = Pictures.At("vorschau") });
         await preview.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Leistungen", Exact = true }).First.ClickAsync();
-        await preview.GetByText("So sieht der Entwurf aus.").WaitForAsync();
+        await preview.GetByText("Der Text dieser Seite ist so veröffentlicht.").WaitForAsync();
         Assert.That(new Uri(preview.Url).AbsolutePath, Is.EqualTo("/umbraco/vorschau/leistungen/"), "links stay in the preview");
         await editor.CheckAsync();
     }
