@@ -107,7 +107,7 @@ internal sealed partial class SignInTests
         await editor.Button("Ihr Profil").ClickAsync();
         editor.Expect("401");
         editor.Expect("Failed to");
-        await profile.GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).First.ClickAsync();
+        await profile.GetByRole(AriaRole.Button, new() { Name = "Abmelden", Exact = true }).First.ClickAsync();
         await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync(new() { Timeout = 30_000 });
 
         // Here, and in a browser that knows nothing: the old one no longer, the new one at once.
@@ -135,7 +135,7 @@ internal sealed partial class SignInTests
         await editor.LookAsync();
         editor.Expect("401");
         editor.Expect("Failed to");
-        await editor.Modal.Locator("umb-current-user-modal").GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).First.ClickAsync();
+        await editor.Modal.Locator("umb-current-user-modal").GetByRole(AriaRole.Button, new() { Name = "Abmelden", Exact = true }).First.ClickAsync();
         await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync(new() { Timeout = 30_000 });
         await editor.PictureAsync("abgemeldet");
         await editor.Page.GotoAsync(site.Address + "umbraco/section/content");
