@@ -19,6 +19,8 @@ internal sealed class EditorWindow : IAsyncDisposable
     private readonly List<(int Status, string PathEnd)> refusals = [];
     private readonly HashSet<string> seen = [];
     private readonly IBrowserContext context;
+    private readonly HashSet<IRequest> underWay = [];
+    private long lastCall;
 
     private EditorWindow(IBrowserContext context, IPage page, Uri address)
     {
@@ -44,6 +46,9 @@ internal sealed class EditorWindow : IAsyncDisposable
             // A page that is left takes its open requests with it.
             if (request.Failure != "net::ERR_ABORTED") Fault($"{request.Failure} {request.Method} {request.Url}");
         };
+        page.Request += (_, request) => Call(request, true);
+        page.RequestFinished += (_, request) => Call(request, false);
+        page.RequestFailed += (_, request) => Call(request, false);
     }
 
     public IPage Page { get; }
@@ -106,10 +111,23 @@ internal sealed class EditorWindow : IAsyncDisposable
 
     public ILocator Modal => Page.Locator("umb-backoffice-modal-container");
 
+    /// <summary>Waits, as an editor does, until what was done before is shown: a menu that is opened while the tree is read anew is lost with it.</summary>
+    public async Task SettledAsync()
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(10); await Page.WaitForTimeoutAsync(50))
+        {
+            lock (underWay)
+            {
+                if (underWay.Count == 0 && Stopwatch.GetElapsedTime(lastCall) > TimeSpan.FromMilliseconds(400)) return;
+            }
+        }
+    }
+
     /// <summary>Chooses from the „…“ menu of a tree item.</summary>
     /// <param name="action">Last part of the action's alias: <c>MoveTo</c>.</param>
     public async Task ActAsync(ILocator item, string action)
     {
+        await SettledAsync();
         await item.HoverAsync();
         await item.Locator("[data-mark=\"open-dropdown\"]").First.ClickAsync();
         await LookAsync();
@@ -208,8 +226,10 @@ internal sealed class EditorWindow : IAsyncDisposable
         var message = Page.Locator("uui-toast-notification").Filter(new LocatorFilterOptions { HasText = part }).First;
         await message.WaitForAsync();
         await LookAsync();
+        // This one and no other that says nearly the same: a handle does not go on to the next.
+        var shown = await message.ElementHandleAsync();
         await message.Locator("uui-button").First.ClickAsync();
-        await Assertions.Expect(message).ToBeHiddenAsync();
+        await shown.WaitForElementStateAsync(ElementState.Hidden);
     }
 
     /// <summary>What readers get now; null when there is no such page.</summary>
@@ -246,6 +266,17 @@ internal sealed class EditorWindow : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
+
+    private void Call(IRequest request, bool begins)
+    {
+        if (!request.Url.Contains("/management/api/", StringComparison.Ordinal)) return;
+        lock (underWay)
+        {
+            if (begins) underWay.Add(request);
+            else underWay.Remove(request);
+            lastCall = Stopwatch.GetTimestamp();
+        }
+    }
 
     private void Fault(string text)
     {

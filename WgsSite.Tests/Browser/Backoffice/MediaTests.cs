@@ -100,9 +100,9 @@ internal sealed class MediaTests
         await editor.ActAsync(tree, "Trash");
         await editor.ConfirmAsync("In den Papierkorb");
         // The bin may have opened by itself, since what was open went there.
+        await editor.SettledAsync();
         var bin = editor.TreeItem("Papierkorb");
         var thrown = bin.Locator("uui-menu-item[label=\"Sommerfest\"]");
-        await editor.Page.WaitForTimeoutAsync(1500);
         if (!await thrown.IsVisibleAsync()) await bin.Locator("#caret-button").First.ClickAsync();
         await editor.ActAsync(thrown, "Restore");
         await editor.ConfirmAsync("Wiederherstellen");
