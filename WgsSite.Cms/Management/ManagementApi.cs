@@ -55,6 +55,7 @@ internal static class ManagementApi
         services.AddSingleton<DraftPreview>();
         services.AddScoped<Accounts>();
         services.AddScoped<DocumentItems>();
+        services.AddScoped<DocumentList>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<DocumentReferences>();
     }

@@ -2,6 +2,7 @@ namespace WgsSite.Cms.Schema;
 
 /// <summary>A document, element or media type: what properties an item has and where it may stand.</summary>
 /// <param name="AllowedChildKeys">Types allowed beneath it, in the editors' order.</param>
+/// <param name="ListViewKey">The data type that says how the items beneath one of this type are listed; null where the tree shows them.</param>
 /// <param name="TemplateKey">Template of new items; null when items of this type are no pages.</param>
 /// <param name="Properties">Its own properties, without those of its compositions.</param>
 public sealed record ContentType(
@@ -11,6 +12,7 @@ public sealed record ContentType(
     string Icon,
     string Description,
     bool AllowedAtRoot,
+    Guid? ListViewKey,
     bool IsElement,
     bool VariesByCulture,
     IReadOnlyList<Guid> CompositionKeys,

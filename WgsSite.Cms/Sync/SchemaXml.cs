@@ -16,6 +16,7 @@ internal static class SchemaXml
             Text(info, "Icon"),
             Text(info, "Description"),
             SyncXml.Flag(info.Element("AllowAtRoot"), file),
+            ListView(info, file),
             SyncXml.Flag(info.Element("IsElement"), file),
             Text(info, "Variations").Contains("Culture", StringComparison.OrdinalIgnoreCase),
             References(info.Element("Compositions"), file),
@@ -82,6 +83,15 @@ internal static class SchemaXml
         Text(xml, "Caption"),
         Text(xml, "Type") is { Length: > 0 } kind ? kind : "Group",
         SyncXml.Number(xml.Element("SortOrder"), file));
+
+    /// <summary>uSync writes the key of no data type where there is no list.</summary>
+    private static Guid? ListView(XElement info, string file)
+    {
+        var text = Text(info, "ListView");
+        if (text.Length == 0) return null;
+        if (!Guid.TryParse(text, out var key)) throw SyncXml.Fault(info.Element("ListView")!, file, $"<ListView> muss die GUID eines Datentyps sein, nicht „{text}“.");
+        return key == Guid.Empty ? null : key;
+    }
 
     /// <summary>uSync names the default template by alias, and its key among the allowed ones.</summary>
     private static Guid? DefaultTemplate(XElement info, string file)

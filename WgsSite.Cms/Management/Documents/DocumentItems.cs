@@ -93,9 +93,11 @@ internal sealed class DocumentItems(CmsDbContext db, ContentSchema schema, Docum
     public static string State(bool trashed, long? draft, long? published) =>
         trashed ? "Trashed" : published is null ? "Draft" : published == draft ? "Published" : "PublishedPendingChanges";
 
-    public DocumentTypeReference TypeReference(Guid typeKey) => new(typeKey, schema.DocumentType(typeKey)?.Icon is { Length: > 0 } icon ? icon : "icon-document", null);
+    public DocumentTypeReference TypeReference(Guid typeKey) =>
+        schema.DocumentType(typeKey) is { } type ? new(typeKey, type.Icon is { Length: > 0 } icon ? icon : "icon-document", type.ListViewKey is { } list ? new Reference(list) : null) : new(typeKey, "icon-document", null);
 
-    private Task<List<Guid>> ShownAsync(IReadOnlyList<Guid> keys, CancellationToken cancel) =>
+    /// <summary>Of these, what the editor works on, and what leads there.</summary>
+    public Task<List<Guid>> ShownAsync(IReadOnlyList<Guid> keys, CancellationToken cancel) =>
         WhereAsync(keys, async key => await area.ContainsAsync(key, cancel) || await area.LeadsToAsync(key, cancel));
 
     private static async Task<List<Guid>> WhereAsync(IReadOnlyList<Guid> keys, Func<Guid, Task<bool>> isMeant)

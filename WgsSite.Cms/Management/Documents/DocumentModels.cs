@@ -42,6 +42,21 @@ internal sealed record DocumentVariant(
 internal sealed record DocumentModel(
     Guid Id, IReadOnlyList<DocumentValue> Values, IReadOnlyList<DocumentVariant> Variants, IReadOnlyList<Flag> Flags, DocumentTypeReference DocumentType, Reference? Template, bool IsTrashed);
 
+internal sealed record DocumentListType(Guid Id, string Alias, string Icon, Reference? Collection);
+
+internal sealed record DocumentListItem(
+    Guid Id,
+    IReadOnlyList<DocumentValue> Values,
+    IReadOnlyList<DocumentVariant> Variants,
+    IReadOnlyList<Flag> Flags,
+    string? Creator,
+    string? Updater,
+    int SortOrder,
+    bool IsTrashed,
+    bool IsProtected,
+    IReadOnlyList<Reference> Ancestors,
+    DocumentListType DocumentType);
+
 // What the client sends; anything may be missing in what somebody else sends.
 
 internal sealed record ValueRequest(string? Alias, string? Culture, string? Segment, JsonNode? Value);

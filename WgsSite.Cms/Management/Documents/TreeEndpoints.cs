@@ -19,6 +19,7 @@ internal static class TreeEndpoints
         routes.MapGet("/recycle-bin/document/children", async (Guid parentId, Paging page, DocumentItems items, CancellationToken cancel) => Recycled(await items.ChildrenAsync(parentId, trashed: true, page.Skip, page.Take, cancel))).Needs(Right.DeleteDocuments);
         routes.MapGet("/recycle-bin/document/siblings", RecycledSiblings).Needs(Right.DeleteDocuments);
         routes.MapGet("/item/document", (Guid[] id, DocumentItems items, CancellationToken cancel) => items.ItemsAsync(id, cancel)).Needs(Right.ReadDocuments);
+        routes.MapGet("/collection/document/{id:guid}", (Guid id, string? orderBy, string? orderDirection, string? filter, Paging page, DocumentList list, CancellationToken cancel) => list.ReadAsync(id, orderBy ?? "", orderDirection == "Descending", filter?.Trim() ?? "", page, cancel)).Needs(Right.ReadDocuments);
         routes.MapGet("/item/document/search", Search).Needs(Right.ReadDocuments);
     }
 

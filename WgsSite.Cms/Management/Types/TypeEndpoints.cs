@@ -71,7 +71,7 @@ internal static class TypeEndpoints
         AllowedAsRoot = type.AllowedAtRoot,
         type.VariesByCulture,
         VariesBySegment = false,
-        Collection = (Reference?)null,
+        Collection = type.ListViewKey is { } list ? new Reference(list) : null,
         type.IsElement,
         Properties = Properties(type, schema),
         Containers = Containers(type),

@@ -146,6 +146,18 @@ internal sealed class EditorWindow : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Begins a new document beneath a tree item and saves it with nothing but its name.</summary>
+    public async Task CreateDraftAsync(ILocator parent, string type, string name)
+    {
+        // What is missing for readers is said, and does not keep a draft.
+        Expect(HttpStatusCode.BadRequest, "/document/validate");
+        await CreateAsync(parent, type);
+        await NameField.FillAsync(name);
+        var saved = await Page.RunAndWaitForResponseAsync(
+            () => Button("Speichern").Last.ClickAsync(), answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/document", StringComparison.Ordinal));
+        Assert.That(saved.Ok, "saved");
+    }
+
     /// <summary>Chooses in the tree of a dialog.</summary>
     public async Task PickAsync(params string[] path)
     {

@@ -110,7 +110,7 @@ internal sealed class TreeTests
     public async Task TheBinIsEmptied()
     {
         await using var editor = await EditorWindow.OpenAsync(site.Address);
-        await editor.ActAsync(await editor.FindAsync("Startseite", "Aktuelles", "Eine Broschüre für jeden Haushalt"), "Trash");
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Fragen", "Kosten und Vertrag", "Kann ich wieder aufhören?"), "Trash");
         await editor.ConfirmAsync("In den Papierkorb");
         var bin = editor.Page.Locator("uui-menu-item[label=\"Papierkorb\"]").First;
         await editor.ActAsync(bin, "Empty");

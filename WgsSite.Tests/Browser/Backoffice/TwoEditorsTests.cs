@@ -95,21 +95,17 @@ internal sealed class TwoEditorsTests
     {
         await using var first = await EditorWindow.OpenAsync(site.Address);
         await using var second = await EditorWindow.OpenAsync(site.Address);
-        await second.FindAsync("Startseite", "Aktuelles", "Eine Broschüre für jeden Haushalt");
+        await second.FindAsync("Startseite", "Fragen", "Kosten und Vertrag", "Kann ich wieder aufhören?");
 
-        await first.CreateAsync(await first.FindAsync("Startseite", "Aktuelles"), "Nachricht");
-        await first.NameField.FillAsync("Neues vom Hof");
-        await first.Property("teaser").Locator("textarea").FillAsync("Kurz gesagt.");
-        await first.Property("date").Locator("input").FillAsync("2026-07-03");
-        await first.PublishAsync();
-        await second.TreeItem("Neues vom Hof").WaitForAsync();
+        await first.CreateDraftAsync(await first.FindAsync("Startseite", "Fragen", "Kosten und Vertrag"), "Frage", "Was kostet der Anruf?");
+        await second.TreeItem("Was kostet der Anruf?").WaitForAsync();
 
-        await first.ActAsync(await first.FindAsync("Startseite", "Aktuelles", "Neues vom Hof"), "Trash");
+        await first.ActAsync(await first.FindAsync("Startseite", "Fragen", "Kosten und Vertrag", "Was kostet der Anruf?"), "Trash");
         await first.ConfirmAsync("In den Papierkorb");
 
         // The bin of the second window holds it now, closed as it is.
-        const string Item = "uui-menu-item[label=\"Neues vom Hof\"]";
-        await Assertions.Expect(second.TreeItem("Aktuelles").Locator(Item)).ToHaveCountAsync(0, Long);
+        const string Item = "uui-menu-item[label=\"Was kostet der Anruf?\"]";
+        await Assertions.Expect(second.TreeItem("Kosten und Vertrag").Locator(Item)).ToHaveCountAsync(0, Long);
         await Assertions.Expect(second.TreeItem("Papierkorb").Locator(Item).First).ToBeAttachedAsync(new() { Timeout = 15_000 });
         await first.CheckAsync();
         await second.CheckAsync();

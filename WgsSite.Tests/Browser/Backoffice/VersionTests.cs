@@ -60,17 +60,15 @@ internal sealed class VersionTests
     public async Task WhatKeepsPagesFromBeingPublishedTogetherIsNamed()
     {
         await using var editor = await EditorWindow.OpenAsync(site.Address);
-        await editor.CreateAsync(await editor.FindAsync("Startseite", "Aktuelles"), "Nachricht");
-        await editor.NameField.FillAsync("Noch ohne Datum");
-        await editor.Page.RunAndWaitForResponseAsync(() => editor.Button("Speichern").Last.ClickAsync(), answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/document", StringComparison.Ordinal));
-        await editor.TreeItem("Noch ohne Datum").WaitForAsync();
-        await editor.OpenDocumentAsync("Startseite", "Aktuelles");
+        await editor.CreateDraftAsync(await editor.FindAsync("Startseite", "Fragen", "Orte"), "Frage", "Noch ohne Antwort");
+        await editor.TreeItem("Noch ohne Antwort").WaitForAsync();
+        await editor.OpenDocumentAsync("Startseite", "Fragen", "Orte");
         editor.Expect(HttpStatusCode.BadRequest, "/publish-with-descendants");
         await editor.Page.Locator("umb-workspace-action-menu uui-button").Last.ClickAsync();
         await editor.Page.Locator("uui-menu-item[label^=\"Mit Unterseiten veröffentlichen\"]").Last.ClickAsync();
         await editor.Modal.Locator("uui-toggle").First.ClickAsync();
         await editor.Modal.Locator("uui-button[look=primary]").Last.ClickAsync();
-        await editor.Page.GetByText("„Noch ohne Datum“").First.WaitForAsync();
+        await editor.Page.GetByText("„Noch ohne Antwort“").First.WaitForAsync();
         await editor.LookAsync();
     }
 }

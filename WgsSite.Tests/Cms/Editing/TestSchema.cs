@@ -44,7 +44,7 @@ internal static class TestSchema
     public static ContentSchema Schema { get; } = new([Picked, Other, Block, Page], [], DataTypes, [], []);
 
     private static ContentType Type(string alias, bool isElement, params PropertyType[] properties) =>
-        new(Guid.NewGuid(), alias, alias, "icon-x", "", AllowedAtRoot: true, isElement, VariesByCulture: false, [], [], null, properties, []);
+        new(Guid.NewGuid(), alias, alias, "icon-x", "", AllowedAtRoot: true, ListViewKey: null, isElement, VariesByCulture: false, [], [], null, properties, []);
 
     private static PropertyType Property(string alias, string editor, string settings = "{}", bool mandatory = false, string? message = null, string? pattern = null, string? patternMessage = null, string uiAlias = "")
     {

@@ -130,6 +130,7 @@ internal sealed class ContractTests
                 foreach (var child in Items(await GetAsync($"/tree/document/children?parentId={id}&take=100"))) open.Enqueue(child);
             if (!types.Add(Id(item["documentType"]!))) continue;
             await GetAsync($"/document/{id}");
+            if (item["documentType"]!["collection"] is not null) await GetAsync($"/collection/document/{id}?dataTypeId=&orderBy=date&orderCulture=de-DE&orderDirection=Descending&skip=0&take=100");
             await GetAsync($"/document/{id}/published");
             await GetAsync($"/document/{id}/audit-log?orderDirection=Descending&skip=0&take=10");
             await GetAsync($"/document/{id}/referenced-by?take=20");

@@ -100,6 +100,9 @@ const texts = {
   ],
 
   // Content workspaces
+  [`${p}core/collection/components/collection-selection-actions.element.js`]: [
+    ["${this._selectionLength} of ${this._totalItems} selected", "${this._selectionLength} von ${this._totalItems} ausgewählt"],
+  ],
   [`${p}content/content/collection/manifests.js`]: [
     ["label: 'Collection'", "label: 'Liste'"],
     ["label: 'Child items'", "label: '#content_childItems'"],

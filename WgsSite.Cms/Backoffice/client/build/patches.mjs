@@ -81,6 +81,12 @@ export const patches = [
     replace: "label: brandName,$1icon: 'icon-lock'",
     imports: "import { brandName } from 'own/brand.js';",
   },
+  ...['documents/documents/collection/action/create-document', 'media/media/collection/action/create-media'].map((place) => ({
+    why: 'the verb stands last in German',
+    file: `packages/${place}-collection-action.element.js`,
+    find: /\(this\.manifest\?\.meta\.label\s*\?\s*this\.localize\.string\(this\.manifest\?\.meta\.label\)\s*:\s*this\.localize\.term\('general_create'\)\) \+\s*' ' \+\s*item\.name/,
+    replace: () => "this.localize.term('host_createOf', this.localize.string(item.name))",
+  })),
   {
     why: 'error texts',
     file: 'apps/app/app.element.js',

@@ -220,6 +220,7 @@ export default {
   },
   content: {
     about: "Über diese Seite",
+    childItems: "Liste",
     alternativeTextHelp: "(Wie würden Sie das Bild am Telefon beschreiben?)",
     clickToEdit: "Zum Bearbeiten klicken",
     createByDesc: "Ursprünglich erstellt von",

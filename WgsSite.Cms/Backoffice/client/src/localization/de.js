@@ -11,6 +11,7 @@ export default {
     lightTheme: 'Hell',
     darkTheme: 'Dunkel',
     highcontrastTheme: 'Hoher Kontrast',
+    createOf: (type) => `${type} erstellen`,
     // After the name of a block, as the title of its dialog.
     add: 'hinzufügen',
     edit: 'bearbeiten',

@@ -3,6 +3,7 @@ export default {
   host: {
     about: (name) => `About ${name}`,
     aboutClient: (version) => `Interface: Umbraco backoffice client ${version}, MIT licence`,
+    createOf: (type) => `Create ${type}`,
     notices: 'Licences of the software contained',
     connectionFailed: 'The connection to the server could not be made.',
     unreachable: 'The server cannot be reached.',
