@@ -97,6 +97,10 @@ public sealed record Question(
     IReadOnlyList<Guid> ServiceKeys,
     Guid? TopicKey);
 
+/// <summary>Another word for a service.</summary>
+/// <param name="Note">What somebody must know who calls it so; null when it is the same.</param>
+public sealed record Synonym(string Word, Service Service, string? Note);
+
 public sealed record QuestionCategory(string Name, string Anchor, string? Intro, IReadOnlyList<Question> Questions);
 
 public sealed record NewsItem(PageMeta Meta, Guid Key, DateOnly Date, string Title, string Teaser, IReadOnlyList<BodyBlock> Body, IReadOnlyList<Guid> ServiceKeys);

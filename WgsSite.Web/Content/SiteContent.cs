@@ -30,6 +30,9 @@ public sealed record SiteContent
     public required PlaceFinder Places { get; init; }
     public required IReadOnlyList<QuestionCategory> Questions { get; init; }
 
+    /// <summary>What tenants say instead of a service's name.</summary>
+    public required IReadOnlyList<Synonym> Synonyms { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<NewsItem> News { get; init; }
 

@@ -74,6 +74,7 @@ internal sealed partial class SiteContentReader
             Places = new PlaceFinder(municipalities.Values, country),
             Persons = [.. snapshot.OfType("contactPerson").Select(document => persons[document.Key])],
             Questions = questions,
+            Synonyms = [.. snapshot.OfType("synonymList").SelectMany(list => list.Blocks("synonyms")).Select(Synonym).OfType<Synonym>()],
             News = [.. pages.Values.OfType<NewsItem>().OrderByDescending(item => item.Date)],
             Pages = pages,
             PlainPages = plainPages,
@@ -123,6 +124,8 @@ internal sealed partial class SiteContentReader
         [.. document.Blocks("rules").Select(Rule).OfType<ContactRule>()],
         Find(persons, document.Reference("fallbackPerson")),
         document.Flag("isUrgent"));
+
+    private Synonym? Synonym(PublishedBlock block) => block.Text("word") is { } word && Find(services, block.Reference("service")) is { } service ? new Synonym(word, service, block.Text("note")) : null;
 
     /// <summary>A rule that names nobody, or a service or place that is gone, is no rule any more.</summary>
     private ContactRule? Rule(PublishedBlock block)

@@ -21,8 +21,6 @@ public sealed class SiteContentSource
 
     public SiteContent Current => Of(content.Current);
 
-    /// <summary>The typed content of drafts, for a preview.</summary>
-    public SiteContent Preview(PublishedSnapshot drafts) => Of(drafts);
-
-    private SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, fresh => SiteContentReader.Read(fresh, country));
+    /// <summary>The typed content of a snapshot: the next one while it is prepared, or the drafts for a preview.</summary>
+    public SiteContent Of(PublishedSnapshot snapshot) => read.GetValue(snapshot, fresh => SiteContentReader.Read(fresh, country));
 }

@@ -40,7 +40,7 @@ public sealed partial class DraftPages(RequestDelegate next, DraftPreview previe
         }
 
         var drafts = await content.DraftsAsync(context.RequestAborted);
-        var site = source.Preview(drafts);
+        var site = source.Of(drafts);
         context.Features.Set(new PreviewedSite(site));
         context.Request.Path = path.HasValue ? path : "/";
         // Asked for as plain text, since links have to be changed in it.

@@ -9,6 +9,7 @@ using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage;
 using WgsSite.Web.Pages.News;
+using WgsSite.Web.Pages.Search;
 using WgsSite.Web.Pages.WellKnown;
 using WgsSite.Web.Security;
 
@@ -26,7 +27,7 @@ public static class SitePipeline
     /// files need not be named.
     /// </summary>
     public static ReservedSegments OwnAddresses { get; } = new(
-        first: ["api", "health", "sitemap.xml", "robots.txt", ".well-known", "fehler", "anfrage", Media, "fonts"],
+        first: ["api", "health", "sitemap.xml", "robots.txt", ".well-known", "fehler", "anfrage", Media, "fonts", SearchModel.Segment],
         below: [SiteContentReader.PlainSegment.TrimEnd('/')]);
 
     public static void AddSiteCompression(this IServiceCollection services)
@@ -64,6 +65,7 @@ public static class SitePipeline
         app.MapMethods("/.well-known/security.txt", Reading, SecurityTxt.Get);
         app.MapMethods("/health", Reading, Health.Get);
         app.MapMethods("/api/coverage", Reading, CoverageApi.Get);
+        app.MapMethods("/api/suche", Reading, SearchSuggestions.Get);
         app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");
     }

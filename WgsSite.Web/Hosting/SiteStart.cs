@@ -6,6 +6,7 @@ using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
 using WgsSite.Web.Content;
 using WgsSite.Web.Inquiries.Storage;
+using WgsSite.Web.Pages.Search;
 
 namespace WgsSite.Web.Hosting;
 
@@ -36,6 +37,7 @@ public static partial class SiteStart
     {
         // Made first, so that it reads the typed content of the first snapshot too before anybody asks for it.
         app.Services.GetRequiredService<SiteContentSource>();
+        app.Services.GetRequiredService<SiteSearch>();
         var store = app.Services.GetRequiredService<IDbContextFactory<CmsDbContext>>();
         await EmbeddedDatabase.PrepareAsync(store);
         await EmbeddedDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InquiryDbContext>>(), isPersonal: true);

@@ -1,11 +1,9 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using WgsSite.Core.Offers;
 using WgsSite.Web.Content;
 
 namespace WgsSite.Web.Pages.Faq;
 
-public sealed partial class FaqModel : DocumentPageModel<ListPage>
+public sealed class FaqModel : DocumentPageModel<ListPage>
 {
     public override PageMeta Meta => Item.Meta;
 
@@ -20,16 +18,8 @@ public sealed partial class FaqModel : DocumentPageModel<ListPage>
             {
                 ["@type"] = "Question",
                 ["name"] = question.Text,
-                ["acceptedAnswer"] = new Dictionary<string, object?> { ["@type"] = "Answer", ["text"] = PlainText(question.AnswerHtml) },
+                ["acceptedAnswer"] = new Dictionary<string, object?> { ["@type"] = "Answer", ["text"] = PlainText.Of(question.AnswerHtml) },
             }).ToList(),
         },
     ];
-
-    private static string PlainText(string html) => WebUtility.HtmlDecode(Spaces().Replace(Tag().Replace(html, " "), " ")).Trim();
-
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }
