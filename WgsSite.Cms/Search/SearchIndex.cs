@@ -79,7 +79,7 @@ public sealed class SearchIndex : IDisposable
             foreach (var word in unknown)
             {
                 if (vocabulary.Nearest(word, edits: 1) is { } slip) corrections[word] = slip;
-                else if (vocabulary.Parts(word, IsKnown) is { Count: > 0 } found) parts.AddRange(found);
+                else if (vocabulary.Parts(word) is { Count: > 0 } found) parts.AddRange(found);
                 else if (vocabulary.Nearest(word, Vocabulary.MostEdits) is { } near) corrections[word] = near;
             }
 

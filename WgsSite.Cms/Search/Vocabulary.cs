@@ -33,15 +33,14 @@ internal sealed class Vocabulary
             .FirstOrDefault();
     }
 
-    /// <summary>Words of the entries that a compound is made of, the longest ones from left to right: „Notrufgerät“ → „notruf“, „gerat“. Empty when most of it is none.</summary>
-    /// <param name="isPart">Whether something stands in an entry at least as part of a word.</param>
-    public IReadOnlyList<string> Parts(string compound, Func<string, bool> isPart)
+    /// <summary>Words of the entries that a compound is made of, the longest ones from left to right: „Gartenzaun“ → „garten“, „zaun“. Empty when most of it is none.</summary>
+    public IReadOnlyList<string> Parts(string compound)
     {
         var parts = new List<string>();
         for (var at = 0; at + ShortestPart <= compound.Length;)
         {
             var length = compound.Length - at;
-            // A stem in front („Pflegebett“: „pflege“), a whole word behind.
+            // A stem in front („Lesebrille“: „lese“), a whole word behind.
             while (length >= ShortestPart && !IsWord(compound.Substring(at, length))) length--;
             if (length < ShortestPart)
             {
@@ -55,7 +54,7 @@ internal sealed class Vocabulary
 
         return parts.Sum(part => part.Length) * 2 >= compound.Length ? parts : [];
 
-        bool IsWord(string part) => words.ContainsKey(part) || (part.Length > ShortestPart && part.Length < compound.Length && isPart(part));
+        bool IsWord(string part) => words.ContainsKey(part) || (part.Length > ShortestPart && part.Length < compound.Length && words.Keys.Any(word => word.StartsWith(part, StringComparison.Ordinal)));
     }
 
     private void Count(SearchEntry entry, int by)

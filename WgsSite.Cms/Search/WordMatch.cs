@@ -15,7 +15,7 @@ internal static class WordMatch
         var at = word.IndexOf(stem, StringComparison.Ordinal);
         if (at < 0) return 0;
         if (at == 0) return stem.Length >= ShortestInside || word.StartsWith(asked, StringComparison.Ordinal) ? 0.7 : 0.3;
-        // The end of a compound says what it is („Hausnotruf“ is a „Notruf“), its middle rather not.
+        // The end of a compound says what it is („Türklingel“ is a „Klingel“), its middle rather not.
         if (stem.Length < ShortestInside) return 0;
         return word.EndsWith(asked, StringComparison.Ordinal) || word.Length - at - stem.Length <= 2 ? 0.6 : 0.4;
     }

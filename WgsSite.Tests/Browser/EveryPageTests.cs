@@ -98,5 +98,5 @@ internal sealed class EveryPageTests
         }
     }
 
-    private static async Task<IEnumerable<string>> PathsAsync() => [.. await FirstSite.PathsAsync(), "/gibt-es-nicht/"];
+    private static async Task<IEnumerable<string>> PathsAsync() => [.. await FirstSite.PathsAsync(), "/gibt-es-nicht/", "/suche/", "/suche/?q=Pflege+Kreuztal", "/suche/?q=Hasunotruf", "/suche/?q=Xylophon"];
 }

@@ -9,6 +9,12 @@ if (args is ["inquiries", var tried])
     return 0;
 }
 
+if (args is ["search", var searched])
+{
+    await SearchFigures.PrintAsync(searched);
+    return 0;
+}
+
 if (args is ["backoffice", var opened])
 {
     await BackofficeFigures.PrintAsync(opened);
@@ -23,6 +29,7 @@ if (args is not [var repository, var site])
 
 await SnapshotFigures.PrintAsync(repository);
 await CoverageFigures.PrintAsync(repository);
+await SearchFigures.PrintAsync(repository);
 await SiteFigures.PrintAsync(site);
 await InquiryFigures.PrintAsync(site);
 await BackofficeFigures.PrintAsync(site);

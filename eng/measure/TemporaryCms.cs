@@ -28,6 +28,36 @@ internal sealed class TemporaryCms : IAsyncDisposable
         return cms;
     }
 
+    /// <summary>Copies of the first content's questions and services, until there are as many documents as asked for.</summary>
+    public async Task FillAsync(int count)
+    {
+        await using var db = await Store.CreateDbContextAsync();
+        var documents = await db.Documents.Include(document => document.PublishedVersion).Where(document => document.ParentKey != null).ToListAsync();
+        // Siblings beneath as many parents as a real tree has: no list of ten thousand.
+        var leaves = documents.Where(document => documents.All(other => other.ParentKey != document.Key)).ToList();
+        for (var number = await db.Documents.CountAsync(); number < count; number++)
+        {
+            var model = leaves[number % leaves.Count];
+            db.Documents.Add(new DocumentRow
+            {
+                Key = Guid.NewGuid(),
+                ParentKey = model.ParentKey,
+                TypeKey = model.TypeKey,
+                SortOrder = number,
+                CreatedAt = model.CreatedAt,
+                PublishedVersion = new DocumentVersionRow
+                {
+                    DocumentKey = model.Key,
+                    Name = $"{model.PublishedVersion!.Name} {number}",
+                    Values = model.PublishedVersion.Values,
+                    CreatedAt = model.PublishedVersion.CreatedAt,
+                },
+            });
+        }
+
+        await db.SaveChangesAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

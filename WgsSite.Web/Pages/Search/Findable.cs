@@ -76,7 +76,8 @@ public sealed record Findable(FindableKind Kind, SearchEntry Entry, string Path,
         "",
         Join(page.Sections.SelectMany(section => section.Paragraphs.SelectMany(lines => lines).Prepend(section.Heading ?? ""))),
         page.Meta.Path,
-        PlainWeight) with { IsPlain = true };
+        PlainWeight) with
+    { IsPlain = true };
 
     /// <param name="name">The page's short name, which need not be its title.</param>
     private static Findable? OfPage(object page, string name) => page switch
