@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using WgsSite.Cms.Users;
 using WgsSite.Tests.Support;
 
@@ -7,7 +9,7 @@ namespace WgsSite.Tests;
 /// A site with the first content and one account, for tests that write: each fixture has one of its own, made from a copy
 /// of a data folder that was filled once.
 /// </summary>
-internal sealed class EditorSite : IDisposable
+internal sealed partial class EditorSite : IDisposable
 {
     public const string Email = "erika@wgs.example";
     public const string Password = "drei-lange-Woerter-reichen";
@@ -61,11 +63,32 @@ internal sealed class EditorSite : IDisposable
 
     public Task<EditorSession> SignInAsync() => EditorSession.SignInAsync(Address, Email, Password);
 
+    /// <summary>The link in the newest mail to somebody; waits for it.</summary>
+    /// <param name="page">Which one: <c>einladung</c>.</param>
+    public async Task<string> MailedLinkAsync(string to, string page)
+    {
+        for (var count = 0; count < 400; count++)
+        {
+            if (Directory.Exists(MailFolder))
+                foreach (var mail in new DirectoryInfo(MailFolder).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc))
+                    if (await File.ReadAllTextAsync(mail.FullName) is var text && text.Contains($"To: {to}", StringComparison.Ordinal) && new Regex($@"/umbraco/{page}\?\S+").Match(PlainText(text)) is { Success: true } link)
+                        return link.Value;
+            await Task.Delay(25);
+        }
+
+        throw new AssertionException($"No mail to {to}.");
+    }
+
     public void Dispose()
     {
         Process.Dispose();
         Directory.Delete(DataFolder, recursive: true);
     }
+
+    private static string PlainText(string mail) => Encoding.UTF8.GetString(Convert.FromBase64String(Body().Match(mail.ReplaceLineEndings("\n")).Groups["text"].Value));
+
+    [GeneratedRegex(@"text/plain.*?\n\n(?<text>[A-Za-z0-9+/=\n]+?)\n-", RegexOptions.Singleline)]
+    private static partial Regex Body();
 
     private static async Task<string> FillAsync()
     {

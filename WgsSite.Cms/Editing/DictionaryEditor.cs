@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Publishing;
@@ -8,7 +9,7 @@ using WgsSite.Cms.Sync;
 namespace WgsSite.Cms.Editing;
 
 /// <summary>Reads and changes the words of the site's pages.</summary>
-public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory<CmsDbContext> store, EditorEvents events, TimeProvider clock)
+public sealed partial class DictionaryEditor(PublishedContent content, IDbContextFactory<CmsDbContext> store, EditorEvents events, TimeProvider clock)
 {
     public async Task<IReadOnlyList<DictionaryItem>> AllAsync(CancellationToken cancel = default)
     {
@@ -18,7 +19,7 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
 
     /// <summary>Changes the texts of a word; readers see them at once.</summary>
     /// <param name="translations">ISO code → text.</param>
-    /// <exception cref="EditRefusalException">The word does not exist, or a language is unknown.</exception>
+    /// <exception cref="EditRefusalException">The word does not exist, a language is unknown, or the blanks are no longer those the pages fill in.</exception>
     public async Task SaveAsync(Guid key, IReadOnlyDictionary<string, string> translations, Guid user, CancellationToken cancel = default)
     {
         var changes = await content.ChangeAsync(
@@ -36,6 +37,7 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
                 {
                     var translation = list.Elements("Translation").FirstOrDefault(element => (string?)element.Attribute("Language") == code);
                     if (translation is null) list.Add(translation = new XElement("Translation", new XAttribute("Language", code)));
+                    if (translation.Value.Length > 0) RequireBlanks(translation.Value, text);
                     translation.Value = EditorText.Clean(text).ReplaceLineEndings("\n");
                 }
 
@@ -48,4 +50,19 @@ public sealed class DictionaryEditor(PublishedContent content, IDbContextFactory
             cancel);
         if (changes > 0) await events.RaiseAsync(new EditorEvent(EditorEventSource.DictionaryItem, key, EditorEventKind.Updated, []));
     }
+
+    /// <summary>A page fills in what the word has blanks for: one that is gone is not said any more, one that is new stays as it is.</summary>
+    private static void RequireBlanks(string before, string after)
+    {
+        var (had, has) = (Blanks(before), Blanks(after));
+        if (had.Except(has).FirstOrDefault() is { } gone)
+            throw new EditRefusalException(RefusalKind.NotAllowed, $"Im Text fehlt {gone}. An dieser Stelle setzt die Website etwas ein, zum Beispiel einen Namen oder eine Zahl. Bitte schreiben Sie {gone} wieder hinein.");
+        if (has.Except(had).FirstOrDefault() is { } more)
+            throw new EditRefusalException(RefusalKind.NotAllowed, $"Für {more} setzt die Website in diesem Text nichts ein. Bitte nehmen Sie {more} heraus.");
+    }
+
+    private static List<string> Blanks(string text) => [.. Blank().Matches(text).Select(match => match.Value).Distinct()];
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Blank();
 }

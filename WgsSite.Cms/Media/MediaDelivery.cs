@@ -55,7 +55,7 @@ public static class MediaDelivery
         var isKnown = Types.TryGetContentType(file, out var type) && FileKind.OfExtension(Path.GetExtension(file)) is not null;
         headers.CacheControl = "public, max-age=31536000, immutable";
         // An SVG is a document of its own and could hold scripts: it may show itself, and nothing else. Browsers show no PDF in a sandbox.
-        headers.ContentSecurityPolicy = isPdf ? "default-src 'none'; object-src 'self'; plugin-types application/pdf" : "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
+        headers.ContentSecurityPolicy = isPdf ? "default-src 'none'; object-src 'self'" : "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
         headers.XContentTypeOptions = "nosniff";
         if (!isKnown) headers.ContentDisposition = "attachment";
         await TypedResults.PhysicalFile(file, isKnown ? type! : "application/octet-stream", lastModified: File.GetLastWriteTimeUtc(file), enableRangeProcessing: true).ExecuteAsync(context);

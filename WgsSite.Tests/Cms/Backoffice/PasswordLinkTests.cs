@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using WgsSite.Cms.Users;
 using WgsSite.Tests.Support;
@@ -10,7 +8,7 @@ namespace WgsSite.Tests.Cms.Backoffice;
 
 /// <summary>Links by mail: the first password of an account, and a new one for a forgotten one.</summary>
 [Parallelizable]
-internal sealed partial class PasswordLinkTests
+internal sealed class PasswordLinkTests
 {
     private const string Password = "vier-andere-lange-Woerter";
     private const string Neutral = "Gibt es zu dieser Adresse ein Konto, ist ein Link unterwegs.";
@@ -142,24 +140,5 @@ internal sealed partial class PasswordLinkTests
     }
 
     /// <summary>The newest link that went to an address.</summary>
-    private async Task<string> MailedAsync(string to, string page)
-    {
-        for (var count = 0; count < 400; count++)
-        {
-            if (Directory.Exists(site.MailFolder))
-                foreach (var mail in new DirectoryInfo(site.MailFolder).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc))
-                    if (await File.ReadAllTextAsync(mail.FullName) is var text && text.Contains($"To: {to}", StringComparison.Ordinal) && Link(page).Match(PlainText(text)) is { Success: true } link)
-                        return link.Value;
-            await Task.Delay(25);
-        }
-
-        throw new AssertionException($"No mail to {to}.");
-    }
-
-    private static string PlainText(string mail) => Encoding.UTF8.GetString(Convert.FromBase64String(Body().Match(mail.ReplaceLineEndings("\n")).Groups["text"].Value));
-
-    private static Regex Link(string page) => new($@"/umbraco/{page}\?\S+");
-
-    [GeneratedRegex(@"text/plain.*?\n\n(?<text>[A-Za-z0-9+/=\n]+?)\n-", RegexOptions.Singleline)]
-    private static partial Regex Body();
+    private Task<string> MailedAsync(string to, string page) => site.MailedLinkAsync(to, page);
 }

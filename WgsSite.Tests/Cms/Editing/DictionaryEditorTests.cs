@@ -52,6 +52,23 @@ internal sealed class DictionaryEditorTests
     }
 
     [Test]
+    public async Task WhatThePagesFillInStaysInAWord()
+    {
+        var word = (await cms.Dictionary.AllAsync()).First(item => item.Translations.TryGetValue("de-DE", out var text) && text.Contains("{0}", StringComparison.Ordinal));
+        var text = word.Translations["de-DE"];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await RefusedAsync(text.Replace("{0}", "", StringComparison.Ordinal))).Message, Does.StartWith("Im Text fehlt {0}."));
+            Assert.That((await RefusedAsync(text + " {7}")).Message, Does.StartWith("Für {7} setzt die Website in diesem Text nichts ein."));
+        }
+
+        await cms.Dictionary.SaveAsync(word.Key, new Dictionary<string, string> { ["de-DE"] = "Anders: " + text }, EditedCms.User);
+        Assert.That(cms.Readers.Word(word.Name), Is.EqualTo("Anders: " + text));
+
+        Task<EditRefusalException> RefusedAsync(string changed) => cms.RefusedAsync(() => cms.Dictionary.SaveAsync(word.Key, new Dictionary<string, string> { ["de-DE"] = changed }, EditedCms.User));
+    }
+
+    [Test]
     public async Task UnknownWordsAndLanguagesAreRefused()
     {
         var texts = new Dictionary<string, string> { ["de-DE"] = "x" };
