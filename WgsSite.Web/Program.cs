@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Umbraco.Cms.Core.Configuration.Models;
 using WgsSite.Cms;
 using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Delivery;
 using WgsSite.Cms.Users;
 using WgsSite.Core.Maps;
 using WgsSite.Web.Backoffice.Accounts;
@@ -67,6 +68,7 @@ builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
     options.HasPage = DocumentPages.Has;
     options.LogoSvg = File.ReadAllText(Path.Combine(builder.Environment.ContentRootPath, "Drawings", "mark.svg"));
 });
+builder.Services.AddDeliveryApi(builder.Configuration, OtherChannels.Denied);
 try
 {
     builder.Services.AddInquiries(builder.Configuration, dataFolder).AddInquiryForms();

@@ -204,7 +204,14 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
             Number("umbracoHeight"),
             values.GetValueOrDefault(AlternativeText) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
             MediaValues.FocalPointOf(values),
-            long.TryParse(values.GetValueOrDefault("umbracoBytes"), out var bytes) ? bytes : null);
+            long.TryParse(values.GetValueOrDefault("umbracoBytes"), out var bytes) ? bytes : null)
+        {
+            ParentKey = row.ParentKey,
+            SortOrder = row.SortOrder,
+            CreatedAt = row.CreatedAt,
+            UpdatedAt = row.UpdatedAt,
+            Values = values,
+        };
 
         int? Number(string alias) => int.TryParse(values.GetValueOrDefault(alias), out var number) ? number : null;
     }

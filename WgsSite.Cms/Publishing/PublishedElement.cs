@@ -74,11 +74,14 @@ public sealed class PublishedDocument : PublishedElement
     protected override IReadOnlyDictionary<string, string> Values => values ??= PropertyValues.FromJson(valuesJson);
 }
 
-/// <summary>A block of a block list.</summary>
-public sealed class PublishedBlock(PublishedSnapshot snapshot, ContentType type, Guid key, IReadOnlyDictionary<string, string> values)
+/// <summary>A block of a block list or of a rich text.</summary>
+/// <param name="settings">How the block is shown, where its list has settings.</param>
+public sealed class PublishedBlock(PublishedSnapshot snapshot, ContentType type, Guid key, IReadOnlyDictionary<string, string> values, PublishedBlock? settings = null)
     : PublishedElement(snapshot, type)
 {
     public override Guid Key { get; } = key;
+
+    public PublishedBlock? Settings { get; } = settings;
 
     protected override IReadOnlyDictionary<string, string> Values { get; } = values;
 }

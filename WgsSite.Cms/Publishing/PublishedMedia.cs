@@ -12,6 +12,20 @@ namespace WgsSite.Cms.Publishing;
 /// <param name="Bytes">Size of the file.</param>
 public sealed record PublishedMedia(Guid Key, string Name, string TypeAlias, string? Url, int? Width, int? Height, string? AlternativeText, FocalPoint Focal, long? Bytes)
 {
+    /// <summary>The folder it lies in; null at the top.</summary>
+    public Guid? ParentKey { get; init; }
+
+    public int SortOrder { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime UpdatedAt { get; init; }
+
+    /// <summary>Raw property values: see <see cref="PropertyValues"/>.</summary>
+    internal IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Without the dot, in lower case; empty without a file.</summary>
     public string Extension { get; } = Path.GetExtension(Url ?? "").TrimStart('.').ToLowerInvariant();
 

@@ -106,6 +106,9 @@ public sealed class PublishedSnapshot
 
     public PublishedMedia? FindMedia(Guid key) => media.GetValueOrDefault(key);
 
+    /// <summary>All media and folders that are not in the bin.</summary>
+    public IReadOnlyCollection<PublishedMedia> Media => media.Values;
+
     /// <summary>Paths of all files that are served.</summary>
     public IEnumerable<string> MediaUrls => mediaByUrl.Keys;
 

@@ -18,7 +18,7 @@ public static partial class PublishedValues
     private static readonly HashSet<string> Acting =
         ["script", "style", "iframe", "object", "embed", "svg", "math", "template", "noscript", "noembed", "noframes", "textarea", "select", "title", "xmp", "audio", "video"];
 
-    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer([], []);
 
     public static string? Text(this PublishedElement element, string alias) => element.Raw(alias)?.Trim();
 
@@ -70,17 +70,16 @@ public static partial class PublishedValues
 
     /// <summary>The blocks of a block list in their order; blocks of a type that no longer exists are left out.</summary>
     public static IReadOnlyList<PublishedBlock> Blocks(this PublishedElement element, string alias) =>
-        ReadJson(element.Raw(alias), json => ReadBlocks(element.Snapshot, json)) ?? [];
+        ReadJson(element.Raw(alias), json => ReadBlocks(element.Snapshot, json, Constants.PropertyEditors.Aliases.BlockList)) ?? [];
+
+    /// <summary>The blocks that stand between the paragraphs of a rich text, in their order.</summary>
+    public static IReadOnlyList<PublishedBlock> BlocksInText(this PublishedElement element, string alias) =>
+        ReadJson(element.Raw(alias), json => json.TryGetProperty("blocks", out var blocks) ? ReadBlocks(element.Snapshot, blocks, Constants.PropertyEditors.Aliases.RichText) : []) ?? [];
 
     /// <summary>Safe HTML of a rich text: links to pages resolved, everything outside a short list of tags removed.</summary>
     public static string? Html(this PublishedElement element, string alias)
     {
-        var raw = element.Raw(alias);
-        if (raw is null) return null;
-        var markup = raw.TrimStart().StartsWith('{')
-            ? ReadJson(raw, json => json.TryGetProperty("markup", out var text) ? text.GetString() : null)
-            : raw;
-        if (string.IsNullOrWhiteSpace(markup)) return null;
+        if (element.Markup(alias) is not { } markup) return null;
         var html = LocalLink().Replace(markup, match =>
         {
             var key = KeyOf(match.Groups["target"].Value) ?? Guid.Empty;
@@ -89,35 +88,46 @@ public static partial class PublishedValues
         return RichTextPictures.Resolve(Sanitizer.Sanitize(html), element.Snapshot);
     }
 
-    private static List<PublishedBlock> ReadBlocks(PublishedSnapshot snapshot, JsonElement json)
+    /// <summary>A rich text as the editor stores it: neither safe nor with its links resolved.</summary>
+    internal static string? Markup(this PublishedElement element, string alias)
+    {
+        var raw = element.Raw(alias);
+        var markup = raw?.TrimStart().StartsWith('{') == true
+            ? ReadJson(raw, json => json.TryGetProperty("markup", out var text) ? text.GetString() : null)
+            : raw;
+        return string.IsNullOrWhiteSpace(markup) ? null : markup;
+    }
+
+    private static List<PublishedBlock> ReadBlocks(PublishedSnapshot snapshot, JsonElement json, string editorAlias)
     {
         // uSync writes „Layout“, Umbraco's API „layout“; the order of the layout is the order of the page.
         var layout = json.TryGetProperty("Layout", out var upper) ? upper : json.TryGetProperty("layout", out var lower) ? lower : default;
-        if (layout.ValueKind != JsonValueKind.Object || !layout.TryGetProperty("Umbraco.BlockList", out var order)) return [];
-        var contents = Blocks(json).Where(block => block.Key is not null).GroupBy(block => block.Key!.Value).ToDictionary(g => g.Key, g => g.First());
-        return
-        [
-            .. order.EnumerateArray()
-                .Select(item => item.TryGetProperty("contentKey", out var key) && key.TryGetGuid(out var guid) && contents.TryGetValue(guid, out var block)
-                    ? snapshot.Schema.DocumentType(block.TypeKey) is { } type ? new PublishedBlock(snapshot, type, guid, block.Values) : null
-                    : null)
-                .OfType<PublishedBlock>(),
-        ];
+        if (layout.ValueKind != JsonValueKind.Object || !layout.TryGetProperty(editorAlias, out var order)) return [];
+        var contents = ByKey("contentData");
+        var settings = ByKey("settingsData");
+        return [.. order.EnumerateArray().Select(item => Block(contents, item, "contentKey", Block(settings, item, "settingsKey"))).OfType<PublishedBlock>()];
 
-        static IEnumerable<(Guid? Key, Guid TypeKey, Dictionary<string, string> Values)> Blocks(JsonElement json)
+        Dictionary<Guid, StoredBlock> ByKey(string list) => Blocks(json, list).DistinctBy(block => block.Key).ToDictionary(block => block.Key);
+
+        PublishedBlock? Block(Dictionary<Guid, StoredBlock> blocks, JsonElement item, string name, PublishedBlock? settings = null) =>
+            item.TryGetProperty(name, out var key) && key.ValueKind == JsonValueKind.String && key.TryGetGuid(out var guid) && blocks.TryGetValue(guid, out var block)
+            && snapshot.Schema.DocumentType(block.TypeKey) is { } type
+                ? new PublishedBlock(snapshot, type, guid, block.Values, settings)
+                : null;
+
+        static IEnumerable<StoredBlock> Blocks(JsonElement json, string list)
         {
-            if (!json.TryGetProperty("contentData", out var data)) yield break;
+            if (!json.TryGetProperty(list, out var data)) yield break;
             foreach (var block in data.EnumerateArray())
             {
-                var key = block.TryGetProperty("key", out var k) && k.TryGetGuid(out var guid) ? guid : (Guid?)null;
-                if (!block.TryGetProperty("contentTypeKey", out var t) || !t.TryGetGuid(out var type)) continue;
+                if (!block.TryGetProperty("key", out var k) || !k.TryGetGuid(out var key) || !block.TryGetProperty("contentTypeKey", out var t) || !t.TryGetGuid(out var type)) continue;
                 var values = new Dictionary<string, string>();
-                if (block.TryGetProperty("values", out var list))
-                    foreach (var value in list.EnumerateArray())
+                if (block.TryGetProperty("values", out var given))
+                    foreach (var value in given.EnumerateArray())
                         if (value.TryGetProperty("alias", out var alias) && alias.ValueKind == JsonValueKind.String && value.TryGetProperty("value", out var content))
                             values[PropertyValues.Name(alias.GetString()!, Optional(value, "culture"), Optional(value, "segment"))] =
                                 content.ValueKind == JsonValueKind.Null ? "" : content.ToString();
-                yield return (key, type, values);
+                yield return new StoredBlock(key, type, values);
             }
         }
 
@@ -148,12 +158,12 @@ public static partial class PublishedValues
         || url.StartsWith('#')
         || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel");
 
-    private static Guid? KeyOf(string text) =>
+    internal static Guid? KeyOf(string text) =>
         UdiParser.TryParse(text, out Udi? udi) && udi is GuidUdi { Guid: var fromUdi } ? fromUdi
         : Guid.TryParse(text, out var key) ? key
         : null;
 
-    private static T? ReadJson<T>(string? raw, Func<JsonElement, T?> read)
+    internal static T? ReadJson<T>(string? raw, Func<JsonElement, T?> read)
     {
         if (raw is null) return default;
         try
@@ -167,14 +177,15 @@ public static partial class PublishedValues
         }
     }
 
-    private static HtmlSanitizer MakeSanitizer()
+    /// <summary>Leaves what running text is made of, and what else is named.</summary>
+    internal static HtmlSanitizer MakeSanitizer(IEnumerable<string> moreTags, IEnumerable<string> moreAttributes)
     {
         // A tag that is not allowed goes and its text stays; what a browser would run or load goes with all that is in it.
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string> { "p", "br", "strong", "em", "b", "i", "u", "s", "code", "pre", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption", "figure", "figcaption", "img" },
-            AllowedAttributes = new HashSet<string> { "href", "lang", "title", "scope", "colspan", "rowspan", "alt", "data-udi" },
-            UriAttributes = new HashSet<string> { "href" },
+            AllowedTags = new HashSet<string>(["p", "br", "strong", "em", "b", "i", "u", "s", "code", "pre", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "blockquote", "hr", "abbr", "span", "sub", "sup", "table", "thead", "tbody", "tr", "th", "td", "caption", "figure", "figcaption", "img", .. moreTags]),
+            AllowedAttributes = new HashSet<string>(["href", "lang", "title", "scope", "colspan", "rowspan", "alt", "data-udi", .. moreAttributes]),
+            UriAttributes = new HashSet<string> { "href", "src" },
             AllowedSchemes = new HashSet<string> { "https", "http", "mailto", "tel" },
         })
         { KeepChildNodes = true };
@@ -187,5 +198,8 @@ public static partial class PublishedValues
 
     // Umbraco writes {localLink:umb://document/…} (older) or {localLink:guid} with type="document" (since 14).
     [GeneratedRegex(@"/?\{localLink:(?<target>[^}]+)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex LocalLink();
+    internal static partial Regex LocalLink();
+
+    /// <param name="TypeKey">The element type.</param>
+    private sealed record StoredBlock(Guid Key, Guid TypeKey, IReadOnlyDictionary<string, string> Values);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 
 namespace WgsSite.Cms.Schema;
 
@@ -50,7 +51,19 @@ public sealed class ContentSchema
         .SelectMany(part => part.Properties)
         .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase);
 
-    private HashSet<ContentType> WithCompositions(ContentType type)
+    /// <summary>What a data type says of one thing, as text; null when it says nothing.</summary>
+    public string? Setting(PropertyType property, string name)
+    {
+        if (DataTypes.GetValueOrDefault(property.DataTypeKey)?.ConfigurationJson is not { Length: > 0 } configuration) return null;
+        using var json = JsonDocument.Parse(configuration);
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) ? value.ToString() : null;
+    }
+
+    /// <summary>Whether a data type says yes to something.</summary>
+    public bool IsSet(PropertyType property, string name) => Setting(property, name) is "True" or "true" or "1";
+
+    /// <summary>A type and all types it is composed of, directly or through others.</summary>
+    public IReadOnlyCollection<ContentType> WithCompositions(ContentType type)
     {
         // Compositions may themselves be composed; a set ends a loop that a hand-written file might contain.
         var seen = new HashSet<ContentType>(ReferenceEqualityComparer.Instance);

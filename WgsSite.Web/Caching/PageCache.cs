@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
+using WgsSite.Cms.Caching;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
 
@@ -43,7 +44,7 @@ internal sealed class PageCache
     }
 
     /// <summary>The pages of one published state. A request that began before a publish keeps to its own.</summary>
-    private ConcurrentDictionary<string, CachedPage> PagesOf(SiteContent site)
+    private ConcurrentDictionary<string, CachedAnswer> PagesOf(SiteContent site)
     {
         var now = kept;
         if (ReferenceEquals(now.Site, site)) return now.Pages;
@@ -53,7 +54,7 @@ internal sealed class PageCache
     }
 
     /// <returns>Null when the answer is not a page to keep; it has been sent then.</returns>
-    private async Task<CachedPage?> RenderAsync(HttpContext context)
+    private async Task<CachedAnswer?> RenderAsync(HttpContext context)
     {
         var body = context.Response.Body;
         using var buffer = new MemoryStream();
@@ -69,7 +70,7 @@ internal sealed class PageCache
 
         var response = context.Response;
         if (response.StatusCode == StatusCodes.Status200OK && response.ContentType is { } type && !response.Headers.ContainsKey("Set-Cookie") && response.Headers.CacheControl != "no-store")
-            return new CachedPage(buffer.ToArray(), type);
+            return new CachedAnswer(buffer.ToArray(), type);
         buffer.Position = 0;
         if (buffer.Length > 0) await buffer.CopyToAsync(body, context.RequestAborted);
         return null;
@@ -77,6 +78,6 @@ internal sealed class PageCache
 
     private sealed record Kept(SiteContent? Site)
     {
-        public ConcurrentDictionary<string, CachedPage> Pages { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<string, CachedAnswer> Pages { get; } = new(StringComparer.Ordinal);
     }
 }

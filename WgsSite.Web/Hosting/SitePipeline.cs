@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using WgsSite.Cms.Backoffice;
+using WgsSite.Cms.Delivery;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Web.Backoffice.Coverage;
@@ -49,6 +50,7 @@ public static class SitePipeline
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<DraftPages>();
+        app.UseDeliveryApi();
         app.UseBackoffice(routes => routes.MapCoverageEditor());
         app.Use(OnlyKnownMethods);
         app.UseExceptionHandler("/fehler/500/");

@@ -1,0 +1,11 @@
+namespace WgsSite.Web.Content;
+
+/// <summary>What of the content other channels get through the Delivery API.</summary>
+public static class OtherChannels
+{
+    /// <summary>
+    /// Types that are not given away: who works here, when they are away, and who answers what is for the site's own forms
+    /// only; settings and the editors' notes about their work are nobody else's business.
+    /// </summary>
+    public static IReadOnlyList<string> Denied { get; } = ["contactPerson", "contactList", "contactTopic", "topicList", "routingRule", "settings", "review", "placeholder"];
+}
