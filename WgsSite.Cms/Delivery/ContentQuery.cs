@@ -22,13 +22,13 @@ internal static partial class ContentQuery
     {
         // Without a selector: all of the start item, or all there is.
         if (string.IsNullOrWhiteSpace(fetch)) return (request.StartItem is { } start ? [start] : request.Snapshot.Roots).SelectMany(WithDescendants);
-        var (selector, rest) = fetch.Split(':', 2) is [var name, var value] ? (name, value) : (fetch, "");
-        var item = request.FindDocument(rest);
+        if (fetch.Split(':', 2) is not [var selector, var idOrPath]) throw QueryOptions.UnknownSelector();
+        var item = idOrPath.Length > 0 ? request.FindDocument(idOrPath) : null;
         return selector.ToLowerInvariant() switch
         {
-            "ancestors" when fetch.Contains(':', StringComparison.Ordinal) => item?.Ancestors() ?? [],
-            "children" when fetch.Contains(':', StringComparison.Ordinal) => item?.Children ?? [],
-            "descendants" when fetch.Contains(':', StringComparison.Ordinal) => item is null ? [] : WithDescendants(item).Skip(1),
+            "ancestors" => item?.Ancestors() ?? [],
+            "children" => item?.Children ?? [],
+            "descendants" => item is null ? [] : WithDescendants(item).Skip(1),
             _ => throw QueryOptions.UnknownSelector(),
         };
     }
