@@ -20,6 +20,13 @@ internal static class DeliveryDescription
 
     private const string Title = "Umbraco Delivery API";
 
+    private const string FetchContent = "Which documents: `ancestors:`, `children:` or `descendants:` with a key or a path. All when it is left out.";
+    private const string FilterContent = "`contentType:alias`, `name:part`, negated with `:!`; `createDate` and `updateDate` with `>`, `>:`, `<` or `<:` and a date.";
+    private const string SortContent = "`createDate`, `level`, `name`, `sortOrder` or `updateDate` with `:asc` or `:desc`.";
+    private const string FetchMedia = "Which items: `children:` with the key or the path of a folder, or `/` for the top.";
+    private const string FilterMedia = "`mediaType:alias`, `name:part`.";
+    private const string SortMedia = "`createDate`, `updateDate`, `name` or `sortOrder` with `:asc` or `:desc`.";
+
     // The page brings its own script and its own styles, some of them set by its script.
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -77,13 +84,6 @@ internal static class DeliveryDescription
         document.Paths.Add(DeliveryServices.ApiRoot + "/media/items", Get("GetMediaItems", "Media", DeliverySchemas.List(schemas.Reference(DeliverySchemas.Media)), schemas, [Keys(), ApiKey()], notFound: false));
         return document;
     }
-
-    private const string FetchContent = "Which documents: `ancestors:`, `children:` or `descendants:` with a key or a path. All when it is left out.";
-    private const string FilterContent = "`contentType:alias`, `name:part`, negated with `:!`; `createDate` and `updateDate` with `>`, `>:`, `<` or `<:` and a date.";
-    private const string SortContent = "`createDate`, `level`, `name`, `sortOrder` or `updateDate` with `:asc` or `:desc`.";
-    private const string FetchMedia = "Which items: `children:` with the key or the path of a folder, or `/` for the top.";
-    private const string FilterMedia = "`mediaType:alias`, `name:part`.";
-    private const string SortMedia = "`createDate`, `updateDate`, `name` or `sortOrder` with `:asc` or `:desc`.";
 
     private static OpenApiPathItem Get(string name, string group, IOpenApiSchema answer, DeliverySchemas schemas, List<IOpenApiParameter> parameters, bool notFound = true, bool badRequest = true)
     {
