@@ -53,12 +53,12 @@ internal static class DeliveryDescription
     public static void MapDeliveryDescription(this IEndpointRouteBuilder routes)
     {
         var (content, access) = (routes.ServiceProvider.GetRequiredService<PublishedContent>(), routes.ServiceProvider.GetRequiredService<DeliveryAccess>());
-        (ContentSchema Schema, CachedAnswer Answer)? made = null;
+        Described? made = null;
         routes.MapMethods(Document, ["GET", "HEAD"], async context =>
         {
             var schema = content.Current.Schema;
             if (made is not { } known || !ReferenceEquals(known.Schema, schema))
-                made = known = (schema, new CachedAnswer(Encoding.UTF8.GetBytes(await Describe(schema, access).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted)), "application/json; charset=utf-8", CompressionLevel.Optimal));
+                made = known = new Described(schema, new CachedAnswer(Encoding.UTF8.GetBytes(await Describe(schema, access).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted)), "application/json; charset=utf-8", CompressionLevel.Optimal));
             await known.Answer.WriteAsync(context);
         });
     }
@@ -141,4 +141,6 @@ internal static class DeliveryDescription
     private static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema) => new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
 
     private static OpenApiParameter InPath(string name, string description) => new() { Name = name, In = ParameterLocation.Path, Required = true, Description = description, Schema = DeliverySchemas.Text() };
+
+    private sealed record Described(ContentSchema Schema, CachedAnswer Answer);
 }
