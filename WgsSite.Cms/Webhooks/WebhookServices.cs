@@ -23,13 +23,18 @@ public static class WebhookServices
             throw new FormatException($"Unter „{section.Path}“ steht etwas, das sich nicht lesen lässt: {e.Message}", e);
         }
 
-        if (settings.PayloadType is not (WebhookPayloadType.Minimal or WebhookPayloadType.Extended))
+        // Umbraco's class still begins with Legacy, which its own manual has ending with 17.
+        var isUnnamed = section[nameof(WebhookSettings.PayloadType)] is null;
+        if (!isUnnamed && settings.PayloadType is not (WebhookPayloadType.Minimal or WebhookPayloadType.Extended))
             throw new FormatException($"„{section.Path}:PayloadType“ kennt hier nur Minimal und Extended.");
         if (settings.Period < TimeSpan.FromMilliseconds(100) || settings.Period > TimeSpan.FromHours(1))
             throw new FormatException($"„{section.Path}:Period“ muss zwischen einer zehntel Sekunde und einer Stunde liegen (00:00:10).");
         if (settings.MaximumRetries < 0 || settings.KeepLogsForDays < 0)
             throw new FormatException($"„{section.Path}:MaximumRetries“ und „KeepLogsForDays“ dürfen nicht negativ sein.");
-        return services.Configure<WebhookSettings>(section);
+        return services.Configure<WebhookSettings>(section).PostConfigure<WebhookSettings>(bound =>
+        {
+            if (isUnnamed) bound.PayloadType = WebhookPayloadType.Minimal;
+        });
     }
 
     /// <summary>What sends, and what administrators see of it.</summary>

