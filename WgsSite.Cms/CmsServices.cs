@@ -3,6 +3,7 @@ using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
+using WgsSite.Cms.Webhooks;
 
 namespace WgsSite.Cms;
 
@@ -18,6 +19,9 @@ public static class CmsServices
         services.AddDbContextFactory<CmsDbContext>(options => CmsStore.Configure(options, dataFolder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new UrlSegments(reserved));
+        services.AddOptions();
+        services.AddSingleton<WebhookPayloads>();
+        services.AddSingleton<WebhookOutbox>();
         services.AddSingleton<PublishedContent>();
         services.AddSingleton(new MediaFiles(dataFolder));
         services.AddSingleton<Pictures>();

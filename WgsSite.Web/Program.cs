@@ -62,15 +62,15 @@ builder.WebHost.ConfigureKestrel(kestrel =>
 });
 builder.Services.AddCms(dataFolder, SitePipeline.OwnAddresses);
 builder.Services.AddSingleton(SiteClock.System);
-builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
-{
-    options.Name = "WGS Redaktion";
-    options.HasPage = DocumentPages.Has;
-    options.LogoSvg = File.ReadAllText(Path.Combine(builder.Environment.ContentRootPath, "Drawings", "mark.svg"));
-});
 builder.Services.AddDeliveryApi(builder.Configuration, OtherChannels.Denied);
 try
 {
+    builder.Services.AddBackoffice(builder.Configuration, dataFolder, options =>
+    {
+        options.Name = "WGS Redaktion";
+        options.HasPage = DocumentPages.Has;
+        options.LogoSvg = File.ReadAllText(Path.Combine(builder.Environment.ContentRootPath, "Drawings", "mark.svg"));
+    });
     builder.Services.AddInquiries(builder.Configuration, dataFolder).AddInquiryForms();
     builder.Services.AddKnownProxies(builder.Configuration);
     if (SyncOnSaveConfiguration.Read(builder.Configuration, builder.Environment, dataFolder) is { } syncOnSave) builder.Services.AddSyncOnSave(syncOnSave);

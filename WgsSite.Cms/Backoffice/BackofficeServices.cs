@@ -17,6 +17,7 @@ using WgsSite.Cms.Backoffice.SignIn;
 using WgsSite.Cms.Management;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Users;
+using WgsSite.Cms.Webhooks;
 
 namespace WgsSite.Cms.Backoffice;
 
@@ -32,6 +33,7 @@ public static class BackofficeServices
         services.AddSignIn(configuration, dataFolder);
         services.AddSingleton(provider => new ExtensionManifests(provider.GetRequiredService<IHostEnvironment>().ContentRootFileProvider, provider.GetRequiredService<ILogger<ExtensionManifests>>()));
         services.AddManagementApi();
+        services.AddWebhooks(configuration);
         return services;
     }
 

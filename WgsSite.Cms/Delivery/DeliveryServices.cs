@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using WgsSite.Cms.Publishing;
+using WgsSite.Cms.Webhooks;
 
 namespace WgsSite.Cms.Delivery;
 
@@ -30,6 +31,7 @@ public static class DeliveryServices
     public static IServiceCollection AddDeliveryApi(this IServiceCollection services, IConfiguration configuration, params IEnumerable<string> denied) => services
         .AddSingleton(DeliveryAccess.Read(configuration, denied))
         .AddSingleton<DeliveredItems>()
+        .AddSingleton(provider => Payloads(provider.GetRequiredService<DeliveredItems>()))
         .AddSingleton<DeliveryAnswers>();
 
     /// <summary>A branch of its own: readers of it sign in nowhere, and are answered in JSON only.</summary>
@@ -52,6 +54,9 @@ public static class DeliveryServices
             });
         });
     }
+
+    /// <summary>What webhooks are told of something, where they are told at length.</summary>
+    private static ExtendedPayloads Payloads(DeliveredItems items) => new(items.Of, items.Of);
 
     private static void MapContent(this IEndpointRouteBuilder routes)
     {

@@ -7,7 +7,7 @@ using WgsSite.Cms.Storage;
 namespace WgsSite.Cms.Health;
 
 /// <summary>What the CMS itself knows of the state of a site.</summary>
-internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, PublishedContent content)
+internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, PublishedContent content, TimeProvider clock)
 {
     private const long Gigabyte = 1_000_000_000;
 
@@ -18,6 +18,7 @@ internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, Published
         new("Zeitpläne", SchedulesAsync),
         new("Links zwischen Seiten", LinksAsync),
         new("Bilder", PicturesAsync),
+        new("Webhooks", new WebhookHealth(store, clock).RunAsync),
     ];
 
     private async Task<HealthResult> DatabaseAsync(CancellationToken cancel)

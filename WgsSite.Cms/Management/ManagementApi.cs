@@ -14,6 +14,7 @@ using WgsSite.Cms.Management.Redirects;
 using WgsSite.Cms.Management.Server;
 using WgsSite.Cms.Management.Types;
 using WgsSite.Cms.Management.Users;
+using WgsSite.Cms.Management.Webhooks;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
@@ -86,6 +87,7 @@ internal static class ManagementApi
         v1.MapDictionary();
         v1.MapRedirects();
         v1.MapHealth();
+        v1.MapWebhooks();
         api.MapGroup("/v1.1").MapDocumentValidation();
         routes.MapHub<ServerEventHub>(BackofficePaths.Hub).RequireAuthorization(BackofficeAccess.Policy).Needs(Right.SignedIn);
         routes.ServiceProvider.GetRequiredService<ServerEvents>().Start();

@@ -4,14 +4,15 @@ using Microsoft.Extensions.Logging;
 using WgsSite.Cms.Media;
 using WgsSite.Cms.Schema;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Webhooks;
 
 namespace WgsSite.Cms.Publishing;
 
 /// <summary>
-/// Holds the snapshot readers see and is the one way to change the store: a change, the redirects it leads to and the
-/// new snapshot come together or not at all.
+/// Holds the snapshot readers see and is the one way to change the store: a change, the redirects it leads to, what
+/// webhooks are to be told of it and the new snapshot come together or not at all.
 /// </summary>
-public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlSegments segments, TimeProvider clock, ILogger<PublishedContent> log) : IDisposable
+public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> store, UrlSegments segments, WebhookOutbox webhooks, TimeProvider clock, ILogger<PublishedContent> log) : IDisposable
 {
     /// <summary>Alias of the property that says what a picture shows.</summary>
     internal const string AlternativeText = "alternativeText";
@@ -68,6 +69,7 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
         {
             await using var db = await store.CreateDbContextAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var rows = new ChangedRows(db);
             var before = !readersSee || current.Documents.Count > 0 ? current : await BuildAsync(db, cancel: cancel);
             var result = await change(db);
             // Saving what is there already leaves everything as it is, also what is kept of it in memory.
@@ -81,6 +83,8 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
                 if (await RedirectMovedAsync(db, before, after, cancel)) after = await BuildAsync(db, cancel: cancel);
                 Preparing?.Invoke(after);
             }
+
+            await webhooks.AddAsync(db, before, after, rows, cancel);
 
             // From here on nobody can call it off: whoever hangs up now must not leave readers with what was before.
             await transaction.CommitAsync(CancellationToken.None);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace WgsSite.Cms.Storage;
 
-/// <summary>The content store: schema, documents with their versions, media, schedule, redirects and audit.</summary>
+/// <summary>The content store: schema, documents with their versions, media, schedule, redirects, audit and webhooks.</summary>
 public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbContext(options)
 {
     public DbSet<SchemaItemRow> SchemaItems => Set<SchemaItemRow>();
@@ -12,6 +12,8 @@ public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbCon
     public DbSet<RedirectRow> Redirects => Set<RedirectRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<MediaRow> Media => Set<MediaRow>();
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
@@ -59,6 +61,15 @@ public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options) : DbCon
             media.ToTable("Media").HasKey(row => row.Key);
             media.HasIndex(row => new { row.ParentKey, row.SortOrder });
             media.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<WebhookRow>(webhook => webhook.ToTable("Webhook").HasKey(row => row.Key));
+        modelBuilder.Entity<WebhookDeliveryRow>(delivery =>
+        {
+            delivery.ToTable("WebhookDelivery").HasKey(row => row.Id);
+            delivery.HasIndex(row => row.Key).IsUnique();
+            delivery.HasIndex(row => new { row.WebhookKey, row.State, row.Id });
+            delivery.HasOne<WebhookRow>().WithMany().HasForeignKey(row => row.WebhookKey).OnDelete(DeleteBehavior.Cascade);
+            delivery.Property(row => row.State).HasConversion<string>();
         });
     }
 }

@@ -38,6 +38,9 @@ public static class Right
 
     public const string ManageUsers = "Host.User.Update";
 
+    /// <summary>Whom the site tells of changes, and what became of it; shows the secrets calls are signed with.</summary>
+    public const string ManageWebhooks = "Host.Webhook.Update";
+
     /// <summary>Who may do what. What is not here, nobody may.</summary>
     private static readonly (string Right, UserGroup[] Groups)[] Table =
     [
@@ -66,6 +69,7 @@ public static class Right
         (EditRedirects, [Administrator, Redaktion]),
         (SeeHealth, [Administrator]),
         (ManageUsers, [Administrator]),
+        (ManageWebhooks, [Administrator]),
 
         ("Umb.Section.Content", [Administrator, Redaktion, Autor]),
         ("Umb.Section.Media", [Administrator, Redaktion, Autor]),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms;
 using WgsSite.Cms.Storage;
 using WgsSite.Cms.Sync;
+using WgsSite.Cms.Webhooks;
 using WgsSite.Web.Hosting;
 
 namespace WgsSite.Web.Commands;
@@ -36,6 +37,7 @@ public static class SyncCommand
         var collection = new ServiceCollection().AddCms(dataFolder, SitePipeline.OwnAddresses);
         try
         {
+            collection.AddWebhookSettings(configuration);
             if (verb == "import" && SyncOnSaveConfiguration.Read(configuration, environment, dataFolder) is { } settings) collection.AddSyncOnSave(settings);
             await using var services = collection.BuildServiceProvider();
             var store = services.GetRequiredService<IDbContextFactory<CmsDbContext>>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Documents;
@@ -41,10 +42,11 @@ internal sealed class EditedCms : IAsyncDisposable
     /// <summary>Where the editor works; null for everywhere.</summary>
     public IReadOnlyCollection<Guid>? StartNodes { get; set; }
 
-    public static async Task<EditedCms> OfSmallSiteAsync(TimeProvider? clock = null)
+    /// <param name="add">More services, given the data folder.</param>
+    public static async Task<EditedCms> OfSmallSiteAsync(TimeProvider? clock = null, Action<IServiceCollection, string>? add = null)
     {
         var files = SyncFiles.OfSmallSite();
-        return new EditedCms(await CmsFolder.MakeAsync(files.Path), files, clock);
+        return new EditedCms(await CmsFolder.MakeAsync(files.Path, add), files, clock);
     }
 
     public static async Task<EditedCms> OfFirstContentAsync() => new(await CmsFolder.MakeAsync(Repository.FirstContent), null);

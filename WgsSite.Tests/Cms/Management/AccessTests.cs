@@ -103,7 +103,7 @@ internal sealed class AccessTests
     [TestCase("GET", "/v1/log-viewer/log")]
     [TestCase("GET", "/v1/health-check-group")]
     [TestCase("GET", "/v1/document-version?documentId=4c52d8ab-54e6-40cd-999c-7a5f24903e4d")]
-    [TestCase("GET", "/v1/webhook")]
+    [TestCase("GET", "/v1/webhook/not-a-guid")]
     [TestCase("GET", "/v1/document/not-a-guid")]
     [TestCase("POST", "/v1/document-type")]
     [TestCase("POST", "/v1/data-type")]

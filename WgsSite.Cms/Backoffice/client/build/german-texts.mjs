@@ -5,7 +5,7 @@
 // label the client looks up gets the key of a text ("#general_copy"), all others the German words themselves.
 //
 // Left out: the names and settings of property editors, document, media and data types, relation types, blocks (as
-// types), members, webhooks, packages, logs, templates and the search index: only who sets up the system sees those.
+// types), members, packages, logs, templates and the search index: only who sets up the system sees those.
 
 const p = "packages/";
 const blockEntry = [
@@ -857,6 +857,10 @@ const texts = {
     ['label="Go to page ${page}"', 'label="Seite ${page}"'],
   ],
   "@umbraco-ui/uui-tabs/lib/index.js": [['label="More"', 'label="Mehr"']],
+  [`${p}webhook/components/input-webhook-headers.element.js`]: [[">Add<", ">Hinzufügen<"]],
+  [`${p}webhook/webhook-root/workspace/manifests.js`]: listView,
+  [`${p}webhook/webhook/collection/views/manifests.js`]: tableView,
+  [`${p}webhook/webhook/collection/views/table/webhook-table-collection-view.element.js`]: [["|| 'None'", "|| '–'"]],
 };
 
 export const hardCoded = Object.entries(texts).flatMap(([file, entries]) =>

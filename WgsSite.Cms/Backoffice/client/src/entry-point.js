@@ -6,6 +6,7 @@ import clientDe from './localization/client.de.js';
 import de from './localization/de.js';
 import en from './localization/en.js';
 import { manifests as users } from './users/manifests.js';
+import { manifests as webhooks } from './webhooks/manifests.js';
 
 /**
  * Extensions of the client that are not shown: alias → why. Whole packages without server half are left out in
@@ -44,6 +45,10 @@ const excluded = {
   'Umb.CollectionAction.UserGroup.Create': 'groups are fixed',
   'Umb.EntityAction.UserGroup.Delete': 'groups are fixed',
   'Umb.EntityBulkAction.UserGroup.Delete': 'groups are fixed',
+
+  // Webhooks.
+  'Umb.MenuItem.Webhook': 'its menu is one of the client’s Settings; ours begins with the list',
+  'Umb.WorkspaceView.WebhookDelivery.Collection': 'replaced by src/webhooks, which also says what waits, and sends once more',
 
   // Header.
   'Umb.HeaderApp.Help': 'links to the maker’s forum and videos',
@@ -103,7 +108,7 @@ const localization = (name, culture, weight, localizations) => ({
 export function onInit(_host, registry) {
   for (const [alias, right] of Object.entries(needed)) registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [right] });
   for (const alias of Object.keys(excluded)) registry.exclude(alias);
-  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing, ...health, ...users]);
+  registry.registerMany([localization('client.de', 'de', 60, clientDe), localization('de', 'de', 50, de), localization('en', 'en', 50, en), ...editing, ...health, ...users, ...webhooks]);
   guardDrafts();
   keepAddress();
 }
