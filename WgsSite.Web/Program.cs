@@ -16,6 +16,7 @@ using WgsSite.Web.Hosting;
 using WgsSite.Web.Inquiries;
 using WgsSite.Web.Inquiries.Storage;
 using WgsSite.Web.Pages.Coverage.Map;
+using WgsSite.Web.Pages.OpenReferral;
 using WgsSite.Web.Pages.Search;
 using WgsSite.Web.Pages.Shared;
 
@@ -86,6 +87,7 @@ builder.Services.AddSingleton(new RegionDrawing(region));
 builder.Services.AddSingleton<MapSvg>();
 builder.Services.AddSingleton<SiteContentSource>();
 builder.Services.AddSingleton<SiteSearch>();
+builder.Services.AddSingleton<PublishedServices>();
 builder.Services.AddCoverageEditor();
 SiteHealth.Add(builder.Services);
 builder.Services.AddSingleton<IAccountMail, AccountMail>();

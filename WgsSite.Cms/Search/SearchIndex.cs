@@ -14,6 +14,9 @@ public sealed class SearchIndex : IDisposable
 
     private const int MostWords = 12;
 
+    /// <summary>Who misspells more words of a query than this meant something else.</summary>
+    private const int MostCorrected = 4;
+
     /// <summary>How many that come into question are looked at more closely.</summary>
     private const int MostCandidates = 80;
 
@@ -76,7 +79,7 @@ public sealed class SearchIndex : IDisposable
 
             // A slip of one letter; or a compound nobody wrote, by the words it is made of; or something further off.
             var (parts, corrections) = (new List<string>(), new Dictionary<string, string>());
-            foreach (var word in unknown)
+            foreach (var word in unknown.Take(MostCorrected))
             {
                 if (vocabulary.Nearest(word, edits: 1) is { } slip) corrections[word] = slip;
                 else if (vocabulary.Parts(word) is { Count: > 0 } found) parts.AddRange(found);

@@ -9,7 +9,13 @@ internal sealed class Vocabulary
 
     private const int ShortestPart = 4;
 
+    /// <summary>„Donaudampfschifffahrtsgesellschaft“ has 34 letters; what is longer is no word somebody looks for.</summary>
+    private const int LongestCompound = 48;
+
     private readonly Dictionary<string, Written> words = new(StringComparer.Ordinal);
+
+    /// <summary>The words in order, to find those that begin alike; null while words came or went since.</summary>
+    private string[]? sorted;
 
     public void Add(SearchEntry entry) => Count(entry, +1);
 
@@ -37,6 +43,7 @@ internal sealed class Vocabulary
     public IReadOnlyList<string> Parts(string compound)
     {
         var parts = new List<string>();
+        if (compound.Length > LongestCompound) return parts;
         for (var at = 0; at + ShortestPart <= compound.Length;)
         {
             var length = compound.Length - at;
@@ -54,7 +61,19 @@ internal sealed class Vocabulary
 
         return parts.Sum(part => part.Length) * 2 >= compound.Length ? parts : [];
 
-        bool IsWord(string part) => words.ContainsKey(part) || (part.Length > ShortestPart && part.Length < compound.Length && words.Keys.Any(word => word.StartsWith(part, StringComparison.Ordinal)));
+        bool IsWord(string part) => words.ContainsKey(part) || (part.Length > ShortestPart && part.Length < compound.Length && IsBeginning(part));
+    }
+
+    private bool IsBeginning(string part)
+    {
+        if (sorted is null)
+        {
+            sorted = [.. words.Keys];
+            Array.Sort(sorted, StringComparer.Ordinal);
+        }
+
+        var at = Array.BinarySearch(sorted, part, StringComparer.Ordinal);
+        return at >= 0 || (~at < sorted.Length && sorted[~at].StartsWith(part, StringComparison.Ordinal));
     }
 
     private void Count(SearchEntry entry, int by)
@@ -74,6 +93,7 @@ internal sealed class Vocabulary
 
     private void Count(string folded, string word, int by)
     {
+        sorted = null;
         ref var written = ref CollectionsMarshal.GetValueRefOrAddDefault(words, folded, out _);
         written = new Written(written.Text ?? word, written.Count + by);
         if (written.Count <= 0) words.Remove(folded);

@@ -10,6 +10,7 @@ using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
 using WgsSite.Web.Pages.Coverage;
 using WgsSite.Web.Pages.News;
+using WgsSite.Web.Pages.OpenReferral;
 using WgsSite.Web.Pages.Search;
 using WgsSite.Web.Pages.WellKnown;
 using WgsSite.Web.Security;
@@ -67,6 +68,7 @@ public static class SitePipeline
         app.MapMethods("/.well-known/security.txt", Reading, SecurityTxt.Get);
         app.MapMethods("/health", Reading, Health.Get);
         app.MapMethods("/api/coverage", Reading, CoverageApi.Get);
+        app.MapServicesApi();
         app.MapMethods("/api/suche", Reading, SearchSuggestions.Get);
         app.MapMethods("/{list}/feed.xml", Reading, NewsFeed.Get);
         app.MapDynamicPageRoute<DocumentRoute>("{**path}");

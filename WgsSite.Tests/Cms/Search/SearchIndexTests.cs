@@ -86,6 +86,28 @@ public sealed class SearchIndexTests
         Assert.That(result.Words, Has.Count.LessThanOrEqualTo(12));
     }
 
+    /// <summary>One search at a time: a single one that takes its time would stop everybody's. The bound is for a machine that is busy otherwise.</summary>
+    [Test]
+    public void NoQueryTakesLongAmongManyWords()
+    {
+        var random = new Random(7);
+        index.Hold([.. Enumerable.Range(0, 4_000).Select(number => new SearchEntry($"{number}", Made(), Made(), $"{Made()} {Made()}", string.Join(' ', Enumerable.Range(0, 8).Select(_ => Made()))))]);
+        var queries = new[] { string.Concat(Enumerable.Repeat("xqarto", 33)), string.Concat(Enumerable.Repeat("pflege", 33)), string.Join(' ', Enumerable.Range(0, 12).Select(_ => Made() + "qx")), string.Join(' ', Enumerable.Range(0, 66).Select(number => $"{number:00}")) };
+        index.Find("warm");
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var query in queries)
+            {
+                var started = System.Diagnostics.Stopwatch.StartNew();
+                index.Find(query);
+                TestContext.Out.WriteLine($"{query[..12]}…: {started.ElapsedMilliseconds} ms");
+                Assert.That(started.ElapsedMilliseconds, Is.LessThan(3000), query);
+            }
+        }
+
+        string Made() => string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => $"{"bdfgklmnprst"[random.Next(12)]}{"aeiou"[random.Next(5)]}{"lmnrst"[random.Next(6)]}"));
+    }
+
     [Test]
     public void TitlesCountMoreThanTheRest()
     {
