@@ -33,7 +33,7 @@ internal static class DeliveredSnapshot
     public static PublishedSnapshot OfBlocks(string editorAlias, string blocks, IReadOnlyDictionary<Guid, string> values) =>
         Of(editorAlias, values, new Dictionary<Guid, string> { [Page] = blocks }, "{}");
 
-    private static PublishedSnapshot Of(string editorAlias, IReadOnlyDictionary<Guid, string> values, IReadOnlyDictionary<Guid, string> blockLists, string configuration)
+    private static PublishedSnapshot Of(string editorAlias, IReadOnlyDictionary<Guid, string> values, Dictionary<Guid, string> blockLists, string configuration)
     {
         var value = new PropertyType(Guid.NewGuid(), "value", "Value", "", DataTypeKey, editorAlias, false, null, null, null, 0, null, false, false);
         var blocks = value with { Alias = "blocks", EditorAlias = "Umbraco.BlockList" };

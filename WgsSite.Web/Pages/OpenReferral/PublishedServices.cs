@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using WgsSite.Cms.Caching;
 using WgsSite.Core.Coverage;
 using WgsSite.Core.Offers;
-using WgsSite.Web.Caching;
 using WgsSite.Web.Content;
 using WgsSite.Web.Hosting;
 
@@ -39,13 +39,13 @@ internal sealed record ServiceList(SiteContent Site, IReadOnlyList<ListedService
         Converters = { new MillisecondsConverter() },
     };
 
-    private readonly ConcurrentDictionary<string, CachedPage> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedAnswer> kept = new(StringComparer.Ordinal);
 
     public static byte[] Write(object answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Json);
 
     /// <summary>An answer as it was first made from this state.</summary>
     /// <param name="name">Of finitely many: nobody can fill the memory by asking.</param>
-    public CachedPage Kept(string name, Func<object> answer) => kept.GetOrAdd(name, _ => new CachedPage(Write(answer()), ContentType));
+    public CachedAnswer Kept(string name, Func<object> answer) => kept.GetOrAdd(name, _ => new CachedAnswer(Write(answer()), ContentType));
 
     public IEnumerable<HsdsService> Find(ServicesQuery query) => All.Where(item => Fits(item, query)).Select(item => query.IsFull ? item.Hsds : item.Hsds.Listed());
 
