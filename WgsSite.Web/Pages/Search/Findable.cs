@@ -31,7 +31,7 @@ public sealed record Findable(FindableKind Kind, SearchEntry Entry, string Path,
             .. site.Only<ListPage>("faqList") is { } faq ? site.Questions.SelectMany(category => category.Questions.Select(question => OfQuestion(site, faq, category, question))) : [],
             .. site.Pages.Values.OfType<PartnerPage>().Where(page => page.Partner.Status.State != OfferState.Ended).Select(page => OfPartner(site, page)),
             .. site.Pages.Select(pair => OfPage(pair.Value, site.Snapshot.Find(pair.Key)?.Name ?? "")).OfType<Findable>(),
-            .. site.Only<ListPage>("contactList") is { } people ? site.Persons.Select(person => Make(FindableKind.Page, $"person:{person.Key}", person.Name, person.Function ?? "", "", person.Hours ?? "", people.Meta.Path)) : [],
+            .. site.Only<ListPage>("contactList") is { } people ? site.Persons.Select(person => Make(FindableKind.Page, $"person:{person.Key}", person.Name, person.Function ?? "", person.Function ?? "", person.Hours ?? "", people.Meta.Path)) : [],
             .. site.PlainPages.Values.Select(OfPlainPage),
         ];
         return all.ToDictionary(item => item.Entry.Id);
@@ -42,8 +42,8 @@ public sealed record Findable(FindableKind Kind, SearchEntry Entry, string Path,
         var page = site.PageOf(service);
         var needs = site.Needs.Where(need => service.NeedKeys.Contains(need.Need.Key)).Select(need => need.Need.Sentence);
         var synonyms = site.Synonyms.Where(synonym => synonym.Service.Key == service.Key).Select(synonym => synonym.Word);
-        var body = service.HowToStart.SelectMany(step => new[] { step.Title, step.Text })
-            .Concat(page.Complements.SelectMany(other => new[] { other.Service.Name, other.Reason }))
+        var body = service.HowToStart.Select(step => $"{step.Title}: {step.Text}")
+            .Concat(page.Complements.Select(other => $"{other.Service.Name}: {other.Reason}"))
             .Append(service.CostText).Append(service.Place?.Address).Append(service.Place?.Municipality?.Name).Append(Text(page.Body));
         return Make(FindableKind.Service, $"service:{service.Key}", service.Name, Join([service.ShortName, service.Tagline, service.Partner.Name, .. synonyms, .. needs, .. service.Audience]), service.Summary, Join(body), service.Path, ServiceWeight) with { Service = service };
     }

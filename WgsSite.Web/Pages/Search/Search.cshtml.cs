@@ -49,9 +49,17 @@ public sealed class SearchModel(SiteSearch search) : SitePageModel
     public string? RestOf(FindableKind kind, IReadOnlyList<Found> items) =>
         items.Count > MostInGroup && Whole != AnchorOf(kind) ? $"{Path}?{Parameter}={Uri.EscapeDataString(Answer!.Query)}&alle={AnchorOf(kind)}#{AnchorOf(kind)}" : null;
 
-    /// <summary>The place in a text where the words stand; of several texts the first that has one.</summary>
-    public IReadOnlyList<MarkedText> Snippet(Findable item) =>
-        SearchMarks.Snippet(item.Entry.Summary, Answer!.Words, SnippetLength) ?? SearchMarks.Snippet(item.Entry.Body, Answer.Words, SnippetLength) ?? Beginning(item.Entry.Summary.Length > 0 ? item.Entry.Summary : item.Entry.Body);
+    /// <summary>
+    /// The place in a text where the words stand; of several texts the first that has one. What is called so says what it is: its
+    /// summary tells more than the first place of its text that names it.
+    /// </summary>
+    public IReadOnlyList<MarkedText> Snippet(Findable item)
+    {
+        var (summary, body) = (item.Entry.Summary, item.Entry.Body);
+        if (SearchMarks.Snippet(summary, Answer!.Words, SnippetLength) is { } place) return place;
+        if (summary.Length > 0 && Marked(item.Entry.Title).Any(part => part.IsMarked)) return Beginning(summary);
+        return SearchMarks.Snippet(body, Answer.Words, SnippetLength) ?? Beginning(summary.Length > 0 ? summary : body);
+    }
 
     public IReadOnlyList<MarkedText> Marked(string text) => SearchMarks.Mark(text, Answer!.Words);
 
