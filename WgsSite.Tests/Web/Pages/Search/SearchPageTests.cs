@@ -59,7 +59,7 @@ public sealed class SearchPageTests
         {
             Assert.That(hits, Has.Count.EqualTo(2).And.All.Contains("Sie wohnen weiter zu Hause."));
             Assert.That(hits, Has.One.Contains("Eremitage"));
-            Assert.That(hits, Has.One.Contains("St. Raphael"));
+            Assert.That(hits, Has.One.Contains("Raphael"));
         }
     }
 
