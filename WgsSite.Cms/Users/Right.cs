@@ -75,6 +75,7 @@ public static class Right
         ("Umb.Section.Media", [Administrator, Redaktion, Autor]),
         ("Umb.Section.Translation", [Administrator, Redaktion]),
         ("Umb.Section.Users", [Administrator]),
+        ("Host.Section.Settings", [Administrator]),
     ];
 
     /// <summary>What groups may do together.</summary>
@@ -82,5 +83,5 @@ public static class Right
         Table.Where(row => row.Groups.Intersect(groups).Any()).Select(row => row.Right).ToHashSet();
 
     /// <summary>Sections are rights that the client lists apart.</summary>
-    public static bool IsSection(string right) => right.StartsWith("Umb.Section.", StringComparison.Ordinal);
+    public static bool IsSection(string right) => right.StartsWith("Umb.Section.", StringComparison.Ordinal) || right.StartsWith("Host.Section.", StringComparison.Ordinal);
 }
