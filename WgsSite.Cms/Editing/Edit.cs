@@ -117,11 +117,23 @@ internal sealed class Edit(CmsDbContext db, ContentSchema schema, DateTime now, 
 }
 
 /// <summary>Somebody was faster.</summary>
-internal sealed class OutdatedException(Guid? by, DateTime? at) : EditRefusalException(RefusalKind.Outdated, "Nicht gespeichert: Das Dokument wurde inzwischen geändert.")
+/// <param name="what">What was opened; null for a document.</param>
+internal sealed class OutdatedException(Guid? by, DateTime? at, OutdatedItem? what = null)
+    : EditRefusalException(RefusalKind.Outdated, $"Nicht gespeichert: {(what ?? OutdatedItem.Document).Subject} wurde inzwischen geändert.")
 {
+    public OutdatedItem What { get; } = what ?? OutdatedItem.Document;
+
     /// <summary>Who changed it last.</summary>
     public Guid? By { get; } = by;
 
     /// <summary>UTC.</summary>
     public DateTime? At { get; } = at;
+}
+
+/// <summary>What a change came too late for, as German sentences name it.</summary>
+internal sealed record OutdatedItem(string Subject, string Pronoun, string Object)
+{
+    public static OutdatedItem Document { get; } = new("Das Dokument", "Es", "das Dokument");
+    public static OutdatedItem File { get; } = new("Die Datei", "Sie", "die Datei");
+    public static OutdatedItem Word { get; } = new("Der Text", "Er", "den Text");
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Umbraco.Cms.Core;
@@ -24,10 +25,11 @@ internal sealed partial class PictureCheck(Func<Guid, string?> undescribed)
     public string? InText(string value)
     {
         foreach (Match image in Image().Matches(Markup(value)))
-            if (!AlternativeText().IsMatch(image.Value)
-                && MediaKey().Match(image.Value) is { Success: true } key
+            if (MediaKey().Match(image.Value) is { Success: true } key
                 && UdiParser.TryParse(key.Value, out Udi? udi) && udi is GuidUdi media
-                && undescribed(media.Guid) is { } name)
+                && undescribed(media.Guid) is { } name
+                // The client fills in the name of the file, which says nothing of what is to be seen.
+                && WebUtility.HtmlDecode(AlternativeText().Match(image.Value).Groups["text"].Value).Trim() is var own && (own.Length == 0 || own == name))
                 return Message(name);
         return null;
     }
@@ -44,7 +46,7 @@ internal sealed partial class PictureCheck(Func<Guid, string?> undescribed)
     [GeneratedRegex("<img\\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Image();
 
-    [GeneratedRegex("\\balt\\s*=\\s*\"[^\"]*[^\\s\"][^\"]*\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\balt\\s*=\\s*\"(?<text>[^\"]*)\"", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AlternativeText();
 
     [GeneratedRegex("umb://media/[0-9a-f]{32}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

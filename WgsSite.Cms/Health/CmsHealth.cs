@@ -77,7 +77,7 @@ internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, Published
         var silent = (await db.Media.AsNoTracking().Where(row => !row.Trashed).ToListAsync(cancel))
             .Where(row => schema.MediaType(row.TypeKey) is { } type && schema.PropertiesOf(type).Any(property => property.Alias == PublishedContent.AlternativeText))
             .Where(row => string.IsNullOrWhiteSpace(PropertyValues.FromJson(row.Values).GetValueOrDefault(PublishedContent.AlternativeText)))
-            .Select(row => new HealthFinding(row.Name))
+            .Select(row => new HealthFinding(row.Name, Media: row.Key))
             .ToList();
         return silent.Count == 0
             ? HealthResult.Good("Alle Bilder sind für Menschen beschrieben, die sie nicht sehen.")

@@ -22,4 +22,5 @@ public sealed record HealthResult(HealthState State, string Message, IReadOnlyLi
 }
 
 /// <param name="Document">Where to do something about it; null when it is not about a document.</param>
-public sealed record HealthFinding(string Text, Guid? Document = null);
+/// <param name="Media">The same for a picture or a file.</param>
+public sealed record HealthFinding(string Text, Guid? Document = null, Guid? Media = null);

@@ -16,44 +16,47 @@ public static class MediaDelivery
     public static void UseMedia(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var path = context.Request.Path.Value ?? "";
-        if (!path.StartsWith("/media/", StringComparison.Ordinal)
-            || context.RequestServices.GetRequiredService<PublishedContent>().Current.FindMediaByUrl(path) is not { } media
+        var published = path.StartsWith("/media/", StringComparison.Ordinal) ? context.RequestServices.GetRequiredService<PublishedContent>().Current : null;
+        if (published?.FindMediaByUrl(path) is not { } media
             || !MediaFiles.IsMediaPath(path)
-            || await FileAsync(context, media) is not { } file)
+            || await FileAsync(context, published, media) is not { } found)
         {
             await next(context);
             return;
         }
 
-        await SendAsync(context, file);
+        await SendAsync(context, found.File, found.IsFinal);
     });
 
-    /// <summary>The original, or the picture at the size that is asked for; null when there is neither.</summary>
-    private static async Task<string?> FileAsync(HttpContext context, PublishedMedia media)
+    /// <summary>
+    /// The original, or the picture at the size that is asked for; null when there is neither. Not final where the original
+    /// stands in for a size that could not be made now.
+    /// </summary>
+    private static async Task<(string File, bool IsFinal)?> FileAsync(HttpContext context, PublishedSnapshot published, PublishedMedia media)
     {
         var original = context.RequestServices.GetRequiredService<MediaFiles>().FileOf(media.Url!);
         if (!File.Exists(original)) return null;
         var query = context.Request.Query;
-        if (!media.HasSizes || !query.ContainsKey("width")) return original;
+        if (!media.HasSizes || !query.ContainsKey("width")) return (original, true);
         if (Size(query["width"], query["height"]) is not { } size || Format(query["format"]) is not { } format) return null;
-        // The item says what stays in view, whatever the address says: so there is one cut and not as many as strangers like.
         try
         {
-            return await context.RequestServices.GetRequiredService<PictureSizes>().FileAsync(media.Url!, size, media.Focal, format, context.RequestAborted);
+            var focal = published.FocalPointOf(media, query["rxy"] is [{ } asked] ? asked : null);
+            return (await context.RequestServices.GetRequiredService<PictureSizes>().FileAsync(media.Url!, size, focal, format, context.RequestAborted), true);
         }
-        catch (PictureRefusedException)
+        catch (Exception e) when (e is PictureRefusedException or IOException)
         {
-            // Brought in by a file; readers get it as it is.
-            return original;
+            // Brought in by a file, or the disk is full: readers get it as it is.
+            return (original, false);
         }
     }
 
-    private static async Task SendAsync(HttpContext context, string file)
+    private static async Task SendAsync(HttpContext context, string file, bool isFinal)
     {
         var headers = context.Response.Headers;
         var isPdf = file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
         var isKnown = Types.TryGetContentType(file, out var type) && FileKind.OfExtension(Path.GetExtension(file)) is not null;
-        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.CacheControl = isFinal ? "public, max-age=31536000, immutable" : "public, max-age=60";
         // An SVG is a document of its own and could hold scripts: it may show itself, and nothing else. Browsers show no PDF in a sandbox.
         headers.ContentSecurityPolicy = isPdf ? "default-src 'none'; object-src 'self'" : "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
         headers.XContentTypeOptions = "nosniff";

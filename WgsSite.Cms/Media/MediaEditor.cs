@@ -41,7 +41,7 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
                 var values = MediaInput.Apply(input, type, edit.Schema, old, placed);
                 var isSame = row.Name == input.StoredName && PropertyValues.ToJson(values) == PropertyValues.ToJson(old);
                 if (isSame) return;
-                if (expected is not null && expected != row.Revision) throw new OutdatedException(await edit.LastUserAsync(key, cancel), row.UpdatedAt);
+                if (expected is not null && expected != row.Revision) throw new OutdatedException(await edit.LastUserAsync(key, cancel), row.UpdatedAt, OutdatedItem.File);
                 if (!mayChangePages && await edit.IsPublishedAsync(key, cancel))
                     throw Refused(RefusalKind.Forbidden, "Das steht schon auf einer Seite der Website.", "Ändern kann es nur, wer veröffentlichen darf.");
                 await RequireSoundAsync(edit, type, input, values, key, cancel);
@@ -118,13 +118,17 @@ public sealed partial class MediaEditor(PublishedContent content, MediaFiles fil
             var file = uploads.Find(key) ?? throw Refused(RefusalKind.NotAllowed, "Die hochgeladene Datei ist nicht mehr da.", "Bitte laden Sie sie noch einmal hoch.");
             var name = segments.Of(Path.GetFileNameWithoutExtension(file.Name));
             placed = new PlacedFile($"/media/{Guid.NewGuid().ToString("N")[..8]}/{name[..Math.Min(name.Length, 80)]}.{file.Extension}", file);
-            var target = files.FileOf(placed.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(uploads.FileOf(key), target);
         }
 
         try
         {
+            if (placed is not null)
+            {
+                var target = files.FileOf(placed.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(uploads.FileOf(upload!.Value), target);
+            }
+
             await ChangeAsync(edit => change(edit, placed), user, cancel);
         }
         catch

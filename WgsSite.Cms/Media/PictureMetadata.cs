@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace WgsSite.Cms.Media;
 
@@ -8,6 +9,11 @@ namespace WgsSite.Cms.Media;
 /// </summary>
 internal static class PictureMetadata
 {
+    private static readonly HashSet<string> PngChunks =
+        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"];
+
+    private static readonly HashSet<string> WebPChunks = ["VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"];
+
     /// <exception cref="InvalidDataException">The file is not what its first bytes say.</exception>
     public static byte[] Strip(ReadOnlySpan<byte> file, FileKind kind)
     {
@@ -65,10 +71,11 @@ internal static class PictureMetadata
                     if (Orientation(content[6..]) is > 1 and <= 8 and var orientation) output.Write(ExifOf(orientation));
                     break;
                 case 0xE2 when content.StartsWith("ICC_PROFILE\0"u8):
-                case 0xE0 or 0xEE:
+                case 0xE0 when content.StartsWith("JFIF\0"u8):
+                case 0xEE when content.StartsWith("Adobe"u8):
                     output.Write(segment);
                     break;
-                case >= 0xE1 and <= 0xEF or 0xFE:
+                case >= 0xE0 and <= 0xEF or 0xFE:
                     break; // XMP, IPTC, previews, makers' notes, comments
                 default:
                     output.Write(segment);
@@ -109,7 +116,10 @@ internal static class PictureMetadata
         0, 0, 0, 0,
     ];
 
-    /// <summary>ISO/IEC 15948: chunks; texts, times and Exif go, and what stands behind the end.</summary>
+    /// <summary>
+    /// ISO/IEC 15948: chunks. Those stay that say how the pixels look (also the APNG ones); texts, times, Exif, programs' own
+    /// and what stands behind the end go.
+    /// </summary>
     private static void Png(ReadOnlySpan<byte> file, MemoryStream output)
     {
         output.Write(file[..8]);
@@ -117,14 +127,14 @@ internal static class PictureMetadata
         {
             var length = (int)BinaryPrimitives.ReadUInt32BigEndian(file.Slice(at, 4));
             var chunk = file.Slice(at, checked(12 + length));
-            var name = chunk.Slice(4, 4);
-            if (!(name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("eXIf"u8) || name.SequenceEqual("tIME"u8))) output.Write(chunk);
-            if (name.SequenceEqual("IEND"u8)) return;
+            var name = Encoding.Latin1.GetString(chunk.Slice(4, 4));
+            if (PngChunks.Contains(name)) output.Write(chunk);
+            if (name == "IEND") return;
             at += chunk.Length;
         }
     }
 
-    /// <summary>RFC 9649, 2.7: chunks; Exif and XMP go, and with them their flags in VP8X.</summary>
+    /// <summary>RFC 9649, 2.7: chunks; Exif, XMP and unknown ones go, and with them their flags in VP8X.</summary>
     private static void WebP(ReadOnlySpan<byte> file, MemoryStream output)
     {
         var end = Math.Min(file.Length, checked(8 + (int)BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(4, 4))));
@@ -134,14 +144,14 @@ internal static class PictureMetadata
             var length = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(at + 4, 4));
             var chunk = file.Slice(at, Math.Min(checked(8 + length + (length & 1)), file.Length - at));
             if (chunk.Length < 8 + length) throw Broken();
-            var name = chunk[..4];
-            if (name.SequenceEqual("VP8X"u8))
+            var name = Encoding.Latin1.GetString(chunk[..4]);
+            if (name == "VP8X")
             {
                 var flags = chunk.ToArray();
                 flags[8] &= 0b1111_0011; // E and X
                 output.Write(flags);
             }
-            else if (!name.SequenceEqual("EXIF"u8) && !name.SequenceEqual("XMP "u8)) output.Write(chunk);
+            else if (WebPChunks.Contains(name)) output.Write(chunk);
 
             at += chunk.Length;
         }

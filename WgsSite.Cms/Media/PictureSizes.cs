@@ -8,6 +8,11 @@ namespace WgsSite.Cms.Media;
 /// <param name="dataFolder">The site's data folder.</param>
 public sealed class PictureSizes(string dataFolder, MediaFiles files, Pictures pictures)
 {
+    private const string Unfinished = ".new";
+
+    /// <summary>Nothing is being written for so long.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     public string Folder { get; } = Path.Combine(dataFolder, "media-sizes");
 
     /// <summary>The file of a picture at a size.</summary>
@@ -19,7 +24,7 @@ public sealed class PictureSizes(string dataFolder, MediaFiles files, Pictures p
         if (File.Exists(file)) return file;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         // A name of its own, so that two who ask at once do not write into each other; the second one's takes the place of the first.
-        var unfinished = $"{file}.{Guid.NewGuid():N}.new";
+        var unfinished = $"{file}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
             await using (var output = File.Create(unfinished)) await pictures.ScaleAsync(files.FileOf(mediaPath), size, focal, format, output, cancel);
@@ -33,7 +38,7 @@ public sealed class PictureSizes(string dataFolder, MediaFiles files, Pictures p
         return file;
     }
 
-    /// <summary>Drops what was made of files that are not there any more.</summary>
+    /// <summary>Drops what was made of files that are not there any more, and what a stopped process left unfinished.</summary>
     /// <param name="mediaPaths">Paths of the files that are.</param>
     internal void Sweep(IEnumerable<string> mediaPaths)
     {
@@ -41,6 +46,9 @@ public sealed class PictureSizes(string dataFolder, MediaFiles files, Pictures p
         var known = mediaPaths.Select(FolderOf).ToHashSet(StringComparer.Ordinal);
         foreach (var folder in Directory.EnumerateDirectories(Folder))
             if (!known.Contains(folder)) Directory.Delete(folder, recursive: true);
+            else
+                foreach (var file in Directory.EnumerateFiles(folder, "*" + Unfinished))
+                    if (File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - Abandoned) File.Delete(file);
     }
 
     /// <summary>One folder per original, named by its path so that no path leads out of it; a replaced original has another path.</summary>

@@ -20,6 +20,12 @@ public sealed class Pictures(TimeSpan timeLimit) : IDisposable
     /// <summary>More than any phone's or ordinary camera's picture has.</summary>
     public const long MostPixels = 64_000_000;
 
+    /// <summary>
+    /// What a picture may take that is held in memory whole, since its file is not written from top to bottom: 33 million
+    /// pixels of a progressive JPEG. Measured are up to 1.6 times as much.
+    /// </summary>
+    public const long MostBytesHeld = 200_000_000;
+
     public const string Broken = "Die Bilddatei ist beschädigt. Bitte speichern Sie das Bild noch einmal und laden Sie es neu hoch.";
 
     private const int LongestSide = 20_000;
@@ -75,6 +81,8 @@ public sealed class Pictures(TimeSpan timeLimit) : IDisposable
             using var image = Image.NewFromFile(file, access: Enums.Access.Sequential);
             if (image.Width > LongestSide || image.Height > LongestSide || (long)image.Width * image.Height > MostPixels)
                 throw new PictureRefusedException($"Das Bild hat {image.Width} × {image.Height} Bildpunkte. Das ist zu groß. Bitte verkleinern Sie es, zum Beispiel auf 4000 Bildpunkte Breite.");
+            if (BytesHeld(image) > MostBytesHeld)
+                throw new PictureRefusedException($"Das Bild mit {image.Width} × {image.Height} Bildpunkten zu lesen braucht zu viel Speicher. Bitte verkleinern Sie es, zum Beispiel auf 4000 Bildpunkte Breite.");
             var lying = image.Contains("orientation") && image.Get("orientation") is int and >= 5;
             return lying ? new PictureMeasure(image.Height, image.Width) : new PictureMeasure(image.Width, image.Height);
         }
@@ -82,6 +90,20 @@ public sealed class Pictures(TimeSpan timeLimit) : IDisposable
         {
             throw new PictureRefusedException(Broken, e);
         }
+    }
+
+    /// <summary>
+    /// libjpeg keeps two bytes for each coefficient of a progressive JPEG, libpng the pixels of an interlaced PNG, and libnsgif
+    /// four bytes for each pixel of a GIF. All others are read in pieces.
+    /// </summary>
+    private static long BytesHeld(Image image)
+    {
+        var pixels = (long)image.Width * image.Height;
+        var loader = image.Contains("vips-loader") ? image.Get("vips-loader") as string ?? "" : "";
+        if (loader.StartsWith("gif", StringComparison.Ordinal)) return 4 * pixels;
+        if (!image.Contains("interlaced")) return 0;
+        var bytes = loader.StartsWith("jpeg", StringComparison.Ordinal) || image.Format == Enums.BandFormat.Ushort ? 2 : 1;
+        return pixels * image.Bands * bytes;
     }
 
     private void Scale(string file, PictureSize size, FocalPoint focal, PictureFormat format, Stream output)

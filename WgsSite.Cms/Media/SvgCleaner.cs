@@ -23,6 +23,11 @@ internal static partial class SvgCleaner
         "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence",
     ];
 
+    private const int Deepest = 200;
+
+    /// <summary>A browser draws as many in a blink, and no hand-made drawing has as many.</summary>
+    private const long MostDrawn = 100_000;
+
     /// <summary>Elements whose content still draws where the element itself is not allowed.</summary>
     private static readonly HashSet<string> Unwrapped = ["a"];
 
@@ -43,22 +48,56 @@ internal static partial class SvgCleaner
         var root = document.Root!;
         if (root.Name != Svg + "svg") throw new InvalidDataException("The file is no SVG.");
         var left = Cleaned(root, depth: 0)!;
+        RequireModest(left);
         return Encoding.UTF8.GetBytes(new XDocument(left).ToString(SaveOptions.DisableFormatting));
     }
 
     private static XElement? Cleaned(XElement element, int depth)
     {
-        if (depth > 200) throw new InvalidDataException("The SVG is nested too deeply.");
+        if (depth > Deepest) throw new InvalidDataException("The SVG is nested too deeply.");
         if (element.Name.Namespace != Svg || !Elements.Contains(element.Name.LocalName)) return null;
         if (element.Name.LocalName == "style") return IsQuiet(element.Value) ? new XElement(element.Name, element.Attributes("type"), element.Value) : null;
         var cleaned = new XElement(element.Name, element.Attributes().Select(Cleaned));
-        foreach (var node in element.Nodes())
-            if (node is XText text) cleaned.Add(new XText(text.Value));
-            else if (node is XElement child)
-                if (child.Name.Namespace == Svg && Unwrapped.Contains(child.Name.LocalName)) cleaned.Add(child.Elements().Select(inner => Cleaned(inner, depth + 1)));
-                else cleaned.Add(Cleaned(child, depth + 1));
+        cleaned.Add(Content(element, depth + 1));
         return cleaned;
     }
+
+    private static IEnumerable<XNode?> Content(XElement element, int depth)
+    {
+        if (depth > Deepest) throw new InvalidDataException("The SVG is nested too deeply.");
+        foreach (var node in element.Nodes())
+            if (node is XText text) yield return new XText(text.Value);
+            else if (node is XElement child)
+                if (child.Name.Namespace == Svg && Unwrapped.Contains(child.Name.LocalName))
+                    foreach (var inner in Content(child, depth + 1)) yield return inner;
+                else yield return Cleaned(child, depth);
+    }
+
+    /// <summary>
+    /// A few lines that use each other ten times over, ten levels deep, are ten thousand million elements to a browser: what is
+    /// drawn is counted with all that is referred to. What refers to itself browsers do not draw.
+    /// </summary>
+    private static void RequireModest(XElement root)
+    {
+        var byId = root.DescendantsAndSelf().Where(element => element.Attribute("id") is not null).DistinctBy(element => element.Attribute("id")!.Value).ToDictionary(element => element.Attribute("id")!.Value);
+        var counted = new Dictionary<XElement, long>();
+        if (Count(root, depth: 0) > MostDrawn) throw new InvalidDataException("The SVG draws too much.");
+
+        long Count(XElement element, int depth)
+        {
+            if (depth > 2 * Deepest) throw new InvalidDataException("The SVG refers too deeply.");
+            if (counted.TryGetValue(element, out var known)) return known;
+            counted[element] = 0;
+            var count = 1 + element.Elements().Sum(child => Count(child, depth + 1));
+            foreach (var id in element.Attributes().SelectMany(References))
+                if (byId.TryGetValue(id, out var target)) count = Math.Min(count + Count(target, depth + 1), 2 * MostDrawn);
+            return counted[element] = Math.Min(count, 2 * MostDrawn);
+        }
+    }
+
+    private static IEnumerable<string> References(XAttribute attribute) => attribute.Name.LocalName == "href"
+        ? attribute.Value.Trim() is ['#', .. var id] ? [id] : []
+        : Addresses().Matches(attribute.Value).Select(match => match.Groups["address"].Value.TrimStart('#'));
 
     private static XAttribute? Cleaned(XAttribute attribute)
     {
@@ -76,7 +115,7 @@ internal static partial class SvgCleaner
     /// <summary>Styles may point to parts of the file only, and bring nothing in. A backslash could spell the forbidden words.</summary>
     private static bool IsQuiet(string style) =>
         !style.Contains('\\') && !style.Contains("@import", StringComparison.OrdinalIgnoreCase) && !style.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
-        && !style.Contains("image-set", StringComparison.OrdinalIgnoreCase) && !style.Contains("image(", StringComparison.OrdinalIgnoreCase)
+        && !style.Contains("image-set", StringComparison.OrdinalIgnoreCase) && !style.Contains("image(", StringComparison.OrdinalIgnoreCase) && !style.Contains("src(", StringComparison.OrdinalIgnoreCase)
         && Addresses().Matches(style).All(match => match.Groups["address"].Value.StartsWith('#'));
 
     [GeneratedRegex("""url\(\s*["']?\s*(?<address>[^"')\s]*)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

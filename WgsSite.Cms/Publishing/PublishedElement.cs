@@ -61,6 +61,9 @@ public sealed class PublishedDocument : PublishedElement
     /// <summary>Whether another state of the document has the same name and the same values.</summary>
     public bool SaysTheSameAs(PublishedDocument other) => Name == other.Name && valuesJson == other.valuesJson;
 
+    /// <summary>The focal points set where this document uses pictures.</summary>
+    internal IEnumerable<(Guid Media, Media.FocalPoint Focal)> PickedFocalPoints() => PickedFocalPoint.In(valuesJson);
+
     /// <summary>From the root down to the parent.</summary>
     public IEnumerable<PublishedDocument> Ancestors()
     {

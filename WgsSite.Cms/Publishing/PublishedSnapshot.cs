@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WgsSite.Cms.Media;
 using WgsSite.Cms.Schema;
 
 namespace WgsSite.Cms.Publishing;
@@ -18,6 +19,7 @@ public sealed class PublishedSnapshot
     private readonly FrozenDictionary<string, string> words;
     private readonly FrozenDictionary<Guid, PublishedMedia> media;
     private readonly FrozenDictionary<string, PublishedMedia> mediaByUrl;
+    private readonly Lazy<FrozenDictionary<(Guid Media, string Focal), FocalPoint>> picked;
 
     internal PublishedSnapshot(
         ContentSchema schema,
@@ -48,6 +50,8 @@ public sealed class PublishedSnapshot
         byKey = documents.ToFrozenDictionary(document => document.Key);
         byPath = paths.ToFrozenDictionary();
         byType = documents.ToLookup(document => document.Type.Alias, StringComparer.OrdinalIgnoreCase);
+        // Asked for when the first picture is cut after a publish, and read once.
+        picked = new(() => documents.SelectMany(document => document.PickedFocalPoints()).DistinctBy(pick => (pick.Media, pick.Focal.Text)).ToFrozenDictionary(pick => (pick.Media, pick.Focal.Text), pick => pick.Focal));
 
         // Top-down, so that what hangs beneath an unpublished document is never reached.
         void Add(IEnumerable<PublishedRow> siblings, PublishedDocument? parent)
@@ -114,6 +118,14 @@ public sealed class PublishedSnapshot
 
     /// <summary>The item whose file is served at a path; null for files no item names, or one in the bin.</summary>
     public PublishedMedia? FindMediaByUrl(string url) => mediaByUrl.GetValueOrDefault(url);
+
+    /// <summary>
+    /// What stays in view where a picture is cut: the point that is asked for where some page uses the picture with it, and
+    /// the picture's own for all others. So there are as many cuts as editors made, and not as many as strangers like.
+    /// </summary>
+    /// <param name="asked">As <see cref="FocalPoint.Text"/> writes it; null for the picture's own.</param>
+    public FocalPoint FocalPointOf(PublishedMedia media, string? asked) =>
+        asked is null || asked == media.Focal.Text ? media.Focal : picked.Value.GetValueOrDefault((media.Key, asked), media.Focal);
 
     /// <summary>
     /// As Umbraco builds paths with its default <c>HideTopLevelNodeFromPath</c>: the first root is <c>/</c>, other

@@ -61,11 +61,13 @@ public static partial class PublishedValues
     public static IReadOnlyList<PublishedLink> Links(this PublishedElement element, string alias) =>
         ReadJson(element.Raw(alias), json => json.EnumerateArray().Select(item => Link(element.Snapshot, item)).OfType<PublishedLink>().ToList()) ?? [];
 
-    /// <summary>The picture of a media picker, when there is one with a file.</summary>
+    /// <summary>The picture of a media picker, when there is one with a file; cut as it was pointed at there.</summary>
     public static PublishedMedia? Image(this PublishedElement element, string alias) => ReadJson(
         element.Raw(alias),
         json => json.EnumerateArray()
-            .Select(item => item.TryGetProperty("mediaKey", out var key) && key.TryGetGuid(out var guid) ? element.Snapshot.FindMedia(guid) : null)
+            .Select(item => PickedFocalPoint.MediaOf(item) is { } key && element.Snapshot.FindMedia(key) is { } media
+                ? PickedFocalPoint.Of(item) is { } own ? media with { Focal = own } : media
+                : null)
             .FirstOrDefault(media => media?.Url is not null));
 
     /// <summary>The blocks of a block list in their order; blocks of a type that no longer exists are left out.</summary>

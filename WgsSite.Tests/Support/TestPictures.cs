@@ -13,6 +13,14 @@ internal static class TestPictures
     /// <summary>Left half red, right half blue.</summary>
     public static byte[] Jpeg(int width = 1200, int height = 800) => TwoColours(width, height).JpegsaveBuffer(q: 90);
 
+    /// <summary>Nothing in it repeats, so that its file is large.</summary>
+    public static byte[] Noise(int width, int height)
+    {
+        using var noise = Image.Gaussnoise(width, height, sigma: 60, mean: 128);
+        using var grey = noise.Cast(Enums.BandFormat.Uchar);
+        return grey.JpegsaveBuffer(q: 100);
+    }
+
     public static byte[] Png(int width = 400, int height = 300) => TwoColours(width, height).PngsaveBuffer();
 
     public static byte[] WebP(int width = 400, int height = 300) => TwoColours(width, height).WebpsaveBuffer(lossless: true);
@@ -48,6 +56,28 @@ internal static class TestPictures
         return [.. plain[..33], .. Chunk("tEXt", Encoding.ASCII.GetBytes("Comment\0" + Secret)), .. Chunk("eXIf", Encoding.ASCII.GetBytes(Secret)), .. plain[33..], .. Encoding.ASCII.GetBytes(Secret)];
     }
 
+    /// <summary>A preview of its own (JFXX), and a colour transform that is none.</summary>
+    public static byte[] JpegOfAProgram()
+    {
+        var plain = Jpeg(400, 300);
+        return [.. plain[..2], .. Segment(0xE0, Encoding.ASCII.GetBytes("JFXX\0\u0010" + Secret)), .. Segment(0xEE, Encoding.ASCII.GetBytes("Ducky" + Secret)), .. plain[2..]];
+    }
+
+    public static byte[] PngOfAProgram()
+    {
+        var plain = Png();
+        return [.. plain[..33], .. Chunk("prVW", Encoding.ASCII.GetBytes(Secret)), .. Chunk("caBX", Encoding.ASCII.GetBytes(Secret)), .. plain[33..]];
+    }
+
+    public static byte[] WebPOfAProgram()
+    {
+        var plain = WebP();
+        byte[] own = [.. "NOTE"u8, (byte)(Secret.Length + (Secret.Length & 1)), 0, 0, 0, .. Encoding.ASCII.GetBytes(Secret.PadRight(Secret.Length + (Secret.Length & 1)))];
+        byte[] file = [.. plain, .. own];
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
+        return file;
+    }
+
     public static byte[] WebPWithExif()
     {
         using var picture = TwoColours(400, 300).Mutate(image => image.Set(GValue.GStrType, "exif-ifd0-ImageDescription", Secret));
@@ -59,6 +89,16 @@ internal static class TestPictures
         var plain = Gif();
         var at = 13 + (3 << ((plain[10] & 7) + 1));
         return [.. plain[..at], 0x21, 0xFE, (byte)Secret.Length, .. Encoding.ASCII.GetBytes(Secret), 0, .. plain[at..]];
+    }
+
+    /// <summary>A file that says it is as large, and holds nothing of it.</summary>
+    public static byte[] JpegHead(bool progressive, int width, int height)
+    {
+        var file = TwoColours(16, 16).JpegsaveBuffer(interlace: progressive);
+        var frame = file.AsSpan().IndexOf<byte>([0xFF, progressive ? (byte)0xC2 : (byte)0xC0]);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 7), (ushort)width);
+        return file;
     }
 
     /// <summary>A small file that unpacks to 900 million pixels.</summary>

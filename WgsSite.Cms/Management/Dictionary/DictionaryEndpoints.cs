@@ -21,8 +21,7 @@ internal static class DictionaryEndpoints
         routes.MapGet("/item/dictionary", async (Guid[] id, DictionaryEditor dictionary, CancellationToken cancel) =>
             (await dictionary.AllAsync(cancel)).Where(item => id.Contains(item.Key)).Select(item => new { Id = item.Key, Flags = Array.Empty<Flag>(), Name = Label(item) })).Needs(Right.EditDictionary);
         routes.MapGet("/dictionary", List).Needs(Right.EditDictionary);
-        routes.MapGet("/dictionary/{id:guid}", async (Guid id, DictionaryEditor dictionary, CancellationToken cancel) =>
-            (await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is { } found ? Results.Ok(Model(found)) : Problem.NotFound("Diesen Text gibt es nicht mehr.")).Needs(Right.EditDictionary);
+        routes.MapGet("/dictionary/{id:guid}", Read).Needs(Right.EditDictionary);
         routes.MapPut("/dictionary/{id:guid}", Save).Needs(Right.EditDictionary);
     }
 
@@ -36,11 +35,19 @@ internal static class DictionaryEndpoints
         return Results.Ok(PagedModel<object>.Of([.. found], page.Skip, page.Take));
     }
 
+    private static async Task<IResult> Read(Guid id, HttpContext context, DictionaryEditor dictionary, CancellationToken cancel)
+    {
+        if ((await dictionary.AllAsync(cancel)).FirstOrDefault(item => item.Key == id) is not { } found) return Problem.NotFound("Diesen Text gibt es nicht mehr.");
+        DraftTag.Write(context, DictionaryEditor.TagOf(found.Translations));
+        return Results.Ok(Model(found));
+    }
+
     /// <summary>Changes what a word says. The client also sends what it calls the word; a word keeps its name in code.</summary>
-    private static async Task<IResult> Save(Guid id, DictionaryRequest body, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel)
+    private static async Task<IResult> Save(Guid id, DictionaryRequest body, HttpContext context, ClaimsPrincipal user, DictionaryEditor dictionary, CancellationToken cancel)
     {
         if (body.Translations is not { } translations) return Problem.BadRequest("Nicht gespeichert: Der Text fehlt.");
-        await dictionary.SaveAsync(id, translations.OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? ""), user.Key(), cancel);
+        var texts = translations.OfType<TranslationRequest>().Where(text => text.IsoCode is not null).DistinctBy(text => text.IsoCode).ToDictionary(text => text.IsoCode!, text => text.Translation ?? "");
+        DraftTag.Write(context, await dictionary.SaveAsync(id, texts, user.Key(), DraftTag.Expected(context), cancel));
         return Results.Ok();
     }
 

@@ -20,6 +20,6 @@ internal static class Outdated
         return Problem.Of(
             StatusCodes.Status412PreconditionFailed,
             outdated.Title,
-            $"Es wurde{when} von {who} geändert. Ihre Eingaben stehen noch hier. Öffnen Sie das Dokument in einem zweiten Fenster, sehen Sie nach, was sich geändert hat, und tragen Sie Ihre Änderung dort ein.");
+            $"{outdated.What.Pronoun} wurde{when} von {who} geändert. Ihre Eingaben stehen noch hier. Öffnen Sie {outdated.What.Object} in einem zweiten Fenster, sehen Sie nach, was sich geändert hat, und tragen Sie Ihre Änderung dort ein.");
     }
 }

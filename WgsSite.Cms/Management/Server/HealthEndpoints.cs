@@ -27,10 +27,12 @@ internal static partial class HealthEndpoints
                 answer.Name,
                 State = answer.Result.State.ToString(),
                 answer.Result.Message,
-                Findings = answer.Result.Findings.Select(finding => new { finding.Text, Document = finding.Document is { } key ? new Reference(key) : null }),
+                Findings = answer.Result.Findings.Select(finding => new { finding.Text, Document = Reference(finding.Document), Media = Reference(finding.Media) }),
             }),
         ];
     }
+
+    private static Reference? Reference(Guid? key) => key is { } known ? new Reference(known) : null;
 
     private static async Task<HealthResult> RunAsync(HealthCheck check, ILogger log, CancellationToken cancel)
     {

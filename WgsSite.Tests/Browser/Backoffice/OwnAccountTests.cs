@@ -70,7 +70,7 @@ internal sealed class OwnAccountTests
         await page.FillAsync("#password", NewPassword);
         await page.FillAsync("#repeat", NewPassword);
         await page.ClickAsync("button[type=submit]");
-        await page.GetByRole(AriaRole.Link, new() { Name = "anmelden" }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Anmelden" })).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Zur Anmeldung" }).ClickAsync();
         await page.FillAsync("#email", email);
         await page.FillAsync("#password", EditorSite.Password);
         await page.ClickAsync("button[type=submit]");

@@ -79,5 +79,5 @@ internal sealed class DictionaryEditorTests
         }
     }
 
-    private Task SaveAsync(string text) => cms.Dictionary.SaveAsync(key, new Dictionary<string, string> { ["de-DE"] = text }, EditedCms.User);
+    private Task<long> SaveAsync(string text) => cms.Dictionary.SaveAsync(key, new Dictionary<string, string> { ["de-DE"] = text }, EditedCms.User);
 }

@@ -20,6 +20,7 @@ internal sealed class PictureCheckTests
     [TestCase("""<p><img data-udi="umb://media/11111111111111111111111111111111" src="x"></p>""", Message)]
     [TestCase("""<p><img alt="" data-udi="umb://media/11111111111111111111111111111111"></p>""", Message)]
     [TestCase("""<p><img alt=" " data-udi="umb://media/11111111111111111111111111111111"></p>""", Message)]
+    [TestCase("""<p><img alt="haus.jpg" data-udi="umb://media/11111111111111111111111111111111"></p>""", Message)]
     [TestCase("""{"markup":"<img data-udi=\"umb://media/11111111111111111111111111111111\">","blocks":{}}""", Message)]
     [TestCase("""<p><img alt="Das Haus" data-udi="umb://media/11111111111111111111111111111111"></p>""", null)]
     [TestCase("""<p><img data-udi="umb://media/22222222222222222222222222222222"></p>""", null)]

@@ -42,6 +42,14 @@ internal sealed class HealthTests
         Assert.That(answers.AsArray().Select(check => (string)check!["name"]!), Is.EquivalentTo(["Datenbank", "Platz auf dem Server", "Zeitpläne", "Links zwischen Seiten", "Bilder", "E-Mails", "Anfragen", "Adresse der Website", "Platzhalter", "Prüftermine"]));
     }
 
-    private async Task<List<string>> FoundAsync(string name) =>
-        [.. (await editor.ReadAsync("/site-health")).AsArray().Single(check => (string)check!["name"]! == name)!["findings"]!.AsArray().Select(finding => (string?)finding!["document"]?["id"]).OfType<string>()];
+    [Test]
+    public async Task APictureThatSaysNothingIsFoundAndLeadsToItself()
+    {
+        var silent = await editor.AddMediaAsync("stumm.png", TestPictures.Png(40, 30));
+        var described = await editor.AddMediaAsync("beschrieben.png", TestPictures.Png(40, 30), alternativeText: "Ein Zeichen");
+        Assert.That(await FoundAsync("Bilder", "media"), Does.Contain(silent.ToString()).And.Not.Contain(described.ToString()));
+    }
+
+    private async Task<List<string>> FoundAsync(string name, string kind = "document") =>
+        [.. (await editor.ReadAsync("/site-health")).AsArray().Single(check => (string)check!["name"]! == name)!["findings"]!.AsArray().Select(finding => (string?)finding![kind]?["id"]).OfType<string>()];
 }

@@ -247,6 +247,32 @@ internal sealed partial class JourneyTests
     }
 
     [Test]
+    public async Task TheSecondOfTwoEditorsOfAWordIsToldWhoWasFaster()
+    {
+        var id = (string)(await editor.ReadAsync("/dictionary?filter=Nav.Footer"))["items"]![0]!["id"]!;
+        using var opened = await editor.Http.GetAsync($"{EditorSession.Api}/dictionary/{id}");
+        using var first = await SaveAsync("Am Fuß der Seite", opened.Headers.ETag!);
+        using var late = await SaveAsync("Ganz unten", opened.Headers.ETag!);
+        var problem = (await late.Content.ReadFromJsonAsync<JsonNode>())!;
+        using var next = await SaveAsync("Unten", first.Headers.ETag!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(late.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionFailed));
+            Assert.That((string?)problem["title"], Is.EqualTo("Nicht gespeichert: Der Text wurde inzwischen geändert."));
+            Assert.That((string?)problem["detail"], Does.Match($@"^Er wurde um \d\d:\d\d Uhr von {EditorSite.Name} geändert\.").And.Contain("Öffnen Sie den Text"));
+            Assert.That(next.StatusCode, Is.EqualTo(HttpStatusCode.OK), "who saved goes on from there");
+        }
+
+        async Task<HttpResponseMessage> SaveAsync(string text, System.Net.Http.Headers.EntityTagHeaderValue began)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"{EditorSession.Api}/dictionary/{id}") { Content = JsonContent.Create(new { name = "x", translations = new[] { new { isoCode = "de-DE", translation = text } } }) };
+            request.Headers.IfMatch.Add(began);
+            return await editor.Http.SendAsync(request);
+        }
+    }
+
+    [Test]
     public async Task TheSecondOfTwoEditorsIsToldWhoWasFasterAndWhen()
     {
         var key = await editor.CreatePageAsync("Zu zweit");

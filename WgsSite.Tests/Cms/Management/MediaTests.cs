@@ -45,6 +45,9 @@ internal sealed class MediaTests
             Assert.That(((int)values["umbracoWidth"]!, (int)values["umbracoHeight"]!), Is.EqualTo((800, 1200)));
             Assert.That((int)values["umbracoBytes"]!, Is.EqualTo(file.Length));
             Assert.That((string?)values["umbracoExtension"], Is.EqualTo("jpg"));
+            // Without them the client's editor of pictures shows an empty field.
+            Assert.That(values["umbracoFile"]!["crops"]!.AsArray(), Is.Empty);
+            Assert.That((double?)values["umbracoFile"]!["focalPoint"]!["left"], Is.EqualTo(0.5));
         }
     }
 
@@ -255,13 +258,80 @@ internal sealed class MediaTests
         Assert.That(await site.Process.Http.GetStringAsync("/partner/malteser/"), Does.Not.Contain("<picture>"), "no gap where the picture was");
     }
 
+    /// <summary>The point set where a picture is used goes before the picture's own; no other one is followed.</summary>
+    [Test]
+    public async Task APictureIsCutWhereThePageThatUsesItPoints()
+    {
+        var upload = Guid.NewGuid();
+        (await editor.UploadAsync(upload, "breit.jpg", TestPictures.Jpeg(4000, 700))).Dispose();
+        var key = Guid.NewGuid();
+        (await editor.PostAsync("/media", Item(key, "breit.jpg", Image, null, new { TemporaryFileId = upload, Src = "", FocalPoint = new { Left = 0.9, Top = 0.5 } }, "Zwei Farben"))).EnsureSuccessStatusCode();
+        await editor.PublishedPageAsync("Punkt des Bildes", Home, Value("seoImage", Picked(key, null)));
+        await editor.PublishedPageAsync("Eigener Punkt", Home, Value("seoImage", Picked(key, new JsonObject { ["left"] = 0.1, ["top"] = 0.5 })));
+        await editor.CreatePageAsync("Entwurf", Home, Value("seoImage", Picked(key, new JsonObject { ["left"] = 0.3, ["top"] = 0.5 })));
+        var url = await UrlAsync(key);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await SharedAsync("/punkt-des-bildes/"), Is.EqualTo($"{url}?width=1200&height=630&rxy=0.9,0.5&format=jpg"));
+            Assert.That(await SharedAsync("/eigener-punkt/"), Is.EqualTo($"{url}?width=1200&height=630&rxy=0.1,0.5&format=jpg"));
+            foreach (var (point, isRed) in ((string, bool)[])[("0.9,0.5", false), ("0.1,0.5", true), ("0.3,0.5", false), ("0,0", false), ("x", false), ("0.1,0.5&rxy=0.1,0.5", false)])
+                Assert.That(TestPictures.Colour(await site.Process.Http.GetByteArrayAsync($"{url}?width=1200&height=630&rxy={point}&format=jpg"), 600, 300)[0] > 150, Is.EqualTo(isRed), point);
+        }
+
+        static JsonArray Picked(Guid key, JsonObject? focal) => [new JsonObject { ["key"] = Guid.NewGuid().ToString(), ["mediaKey"] = key.ToString(), ["mediaTypeAlias"] = "Image", ["crops"] = new JsonArray(), ["focalPoint"] = focal }];
+
+        async Task<string> SharedAsync(string path) =>
+            new Uri(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await site.Process.Http.GetStringAsync(path)).QuerySelector("meta[property='og:image']")!.GetAttribute("content")!).PathAndQuery;
+    }
+
+    [Test]
+    public async Task WhenASizeCannotBeMadeReadersGetThePictureAsItIsAndAskAgainSoon()
+    {
+        var url = await UrlAsync(await editor.AddMediaAsync("voll.jpg", TestPictures.Jpeg()));
+        var original = await site.Process.Http.GetByteArrayAsync(url);
+        // A file where the folder of the sizes must be: as on a full disk, nothing can be written.
+        var sizes = Path.Combine(site.DataFolder, "media-sizes");
+        var aside = sizes + "-aside";
+        if (Directory.Exists(sizes)) Directory.Move(sizes, aside);
+        await File.WriteAllTextAsync(sizes, "");
+        try
+        {
+            using var served = await site.Process.Http.GetAsync(url + "?width=480&format=webp");
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(await served.Content.ReadAsByteArrayAsync(), Is.EqualTo(original));
+                Assert.That(served.Headers.CacheControl!.MaxAge, Is.EqualTo(TimeSpan.FromMinutes(1)));
+                Assert.That(served.Headers.CacheControl!.ToString(), Does.Not.Contain("immutable"));
+            }
+        }
+        finally
+        {
+            File.Delete(sizes);
+            if (Directory.Exists(aside)) Directory.Move(aside, sizes);
+        }
+
+        Assert.That((await site.Process.Http.GetAsync(url + "?width=480&format=webp")).Content.Headers.ContentType!.MediaType, Is.EqualTo("image/webp"));
+    }
+
+    [Test]
+    public async Task AFileThatCannotBePutInItsPlaceLeavesNothingBehind()
+    {
+        var upload = Guid.NewGuid();
+        (await editor.UploadAsync(upload, "weg.jpg", TestPictures.Jpeg(50, 50))).Dispose();
+        File.Delete(Path.Combine(site.DataFolder, "uploads", $"{upload:N}.file"));
+        var before = Directory.GetDirectories(Path.Combine(site.DataFolder, "media")).Length;
+        using var answer = await editor.PostAsync("/media", Item(Guid.NewGuid(), "weg.jpg", Image, null, FileValue(upload), null));
+        Assert.That(answer.IsSuccessStatusCode, Is.False);
+        Assert.That(Directory.GetDirectories(Path.Combine(site.DataFolder, "media")), Has.Length.EqualTo(before));
+    }
+
     [Test]
     public async Task APictureInATextIsShownInItsSizesWithItsCaption()
     {
         const string TextBlock = "3f55881f-a57d-5449-847b-e5eca65a8df6";
         var key = await editor.AddMediaAsync("Garten.jpg", TestPictures.Jpeg(2400, 1600), alternativeText: "Ein Garten");
         var silent = await editor.AddMediaAsync("stumm.jpg", TestPictures.Jpeg(100, 100), alternativeText: "Noch beschrieben");
-        var markup = $"<p>Davor</p><figure><img data-udi=\"umb://media/{key:N}\" src=\"https://spy.example/x.png\" onerror=\"alert(1)\" alt=\"\"><figcaption>Im Mai</figcaption></figure><p><img src=\"https://spy.example/y.png\" alt=\"y\"></p><p><img data-udi=\"umb://media/{silent:N}\" alt=\"Eigene Worte\"></p>";
+        var markup = $"<p>Davor</p><figure><img data-udi=\"umb://media/{key:N}\" src=\"https://spy.example/x.png\" onerror=\"alert(1)\" alt=\"\"><figcaption>Im Mai</figcaption></figure><p><img src=\"https://spy.example/y.png\" alt=\"y\"></p><p><img data-udi=\"umb://media/{silent:N}\" alt=\"Eigene Worte\"></p><p><img data-udi=\"umb://media/{silent:N}\" alt=\"stumm.jpg\"></p>";
         await editor.PublishedPageAsync("Seite mit Bildern", Home, Value("headline", "Bilder"), Value("body", Block(TextBlock, "text", new JsonObject { ["markup"] = markup, ["blocks"] = null })));
         var html = await site.Process.Http.GetStringAsync("/seite-mit-bildern/");
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
@@ -272,7 +342,7 @@ internal sealed class MediaTests
             Assert.That(first.GetAttribute("alt"), Is.EqualTo("Ein Garten"));
             Assert.That(first.GetAttribute("srcset"), Does.Contain("width=1920&format=jpg 1920w"));
             Assert.That(page.QuerySelector("figcaption")!.TextContent, Is.EqualTo("Im Mai"));
-            Assert.That(page.QuerySelectorAll("main picture img").Select(image => image.GetAttribute("alt")), Is.EqualTo(["Ein Garten", "Eigene Worte"]));
+            Assert.That(page.QuerySelectorAll("main picture img").Select(image => image.GetAttribute("alt")), Is.EqualTo(["Ein Garten", "Eigene Worte", "Noch beschrieben"]));
         }
     }
 

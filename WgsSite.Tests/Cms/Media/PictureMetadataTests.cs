@@ -27,6 +27,18 @@ internal sealed class PictureMetadataTests
         Assert.That(TestPictures.Colour(stripped, 2, 2), Is.EqualTo(TestPictures.Colour(file, 2, 2)));
     }
 
+    /// <summary>Parts no list knows: what programs keep for themselves may hold a smaller picture, a name, a place.</summary>
+    [Test]
+    public void WhatProgramsKeepForThemselvesIsTakenOut()
+    {
+        foreach (var (file, kind) in ((byte[], FileKind)[])[(TestPictures.JpegOfAProgram(), FileKind.Jpeg), (TestPictures.PngOfAProgram(), FileKind.Png), (TestPictures.WebPOfAProgram(), FileKind.WebP)])
+        {
+            var stripped = PictureMetadata.Strip(file, kind);
+            Assert.That(Encoding.Latin1.GetString(stripped), Does.Not.Contain(TestPictures.Secret), kind.Extension);
+            Assert.That(TestPictures.Colour(stripped, 2, 2), Is.EqualTo(TestPictures.Colour(file, 2, 2)), kind.Extension);
+        }
+    }
+
     [Test]
     public void WhichSideIsUpStays() => Assert.That(Encoding.Latin1.GetString(PictureMetadata.Strip(TestPictures.JpegOfAPhone(6), FileKind.Jpeg)), Does.Contain("Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006"));
 

@@ -60,6 +60,16 @@ internal sealed class PicturesTests
         Assert.That(refused!.Message, Does.Contain("30000 × 30000").And.Contain("zu groß"));
     }
 
+    /// <summary>Said from the head alone: of these files there is no more than that, and a picture of a usual camera is let through to it.</summary>
+    [TestCase(true, 8000, 8000, "zu viel Speicher")]
+    [TestCase(true, 6000, 4000, "beschädigt")]
+    [TestCase(false, 8000, 8000, "beschädigt")]
+    public async Task APictureThatMustBeHeldWholeHasALimitOfItsMemory(bool progressive, int width, int height, string reason)
+    {
+        var refused = await Assert.ThrowsAsync<PictureRefusedException>(async () => await pictures.CheckAsync(Save(TestPictures.JpegHead(progressive, width, height))));
+        Assert.That(refused!.Message, Does.Contain(reason));
+    }
+
     [Test]
     public async Task APictureThatTakesTooLongIsGivenUp()
     {

@@ -20,6 +20,25 @@ internal sealed class SvgCleanerTests
     [TestCase("<style>rect{fill:u\\72l(https://alert.example/x)}</style>")]
     [TestCase("<rect style=\"fill:url('https://alert.example/x')\"/>")]
     [TestCase("<rect fill=\"url( 'https://alert.example/x')\"/>")]
+    [TestCase("<style>rect{fill:src('https://alert.example/x')}</style>")]
+    [TestCase("<style>@IMPORT/**/'https://alert.example/x.css';</style>")]
+    [TestCase("<style><![CDATA[rect{fill:URL(//alert.example/x)}]]></style>")]
+    [TestCase("<style>rect{fill:&#117;rl(https://alert.example/x)}</style>")]
+    [TestCase("<style>@font-face{font-family:a;src:url(data:font/woff2;base64,alert)}</style>")]
+    [TestCase("<style>rect{background:image-set('https://alert.example/x' 1x)}</style>")]
+    [TestCase("<use href=\" javascript:alert(1)\"/>")]
+    [TestCase("<use xlink:href=\"data:image/svg+xml,alert#a\"/>")]
+    [TestCase("<feImage href=\"https://alert.example/x.png\"/>")]
+    [TestCase("<filter><feImage xlink:href=\"https://alert.example/x.png\"/></filter>")]
+    [TestCase("<image href=\"x\" xml:base=\"https://alert.example/\"/>")]
+    [TestCase("<handler xmlns:ev=\"http://www.w3.org/2001/xml-events\" ev:event=\"load\">alert(1)</handler>")]
+    [TestCase("<metadata>alert</metadata>")]
+    [TestCase("<svg:script xmlns:svg=\"http://www.w3.org/2000/svg\">alert(1)</svg:script>")]
+    [TestCase("<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">alert(1)</h:script>")]
+    [TestCase("<g><a><a href=\"javascript:alert(1)\"><script>alert(2)</script></a></a></g>")]
+    [TestCase("<rect fill=\"url(&#x22;//alert.example/x&#x22;)\"/>")]
+    [TestCase("<rect style=\"behavior:url(alert.htc);-moz-binding:url(alert.xml)\"/>")]
+    [TestCase("<!-- alert -->")]
     [TestCase("<set attributeName=\"href\" to=\"javascript:alert(1)\"/>")]
     [TestCase("<animate attributeName=\"href\" values=\"javascript:alert(1)\"/>")]
     [TestCase("<other xmlns=\"urn:x\">alert</other>")]
@@ -36,6 +55,34 @@ internal sealed class SvgCleanerTests
 
     [Test]
     public void WhatALinkHoldsIsStillDrawn() => Assert.That(Clean("<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\"x\"><rect width=\"7\"/></a></svg>"), Does.Contain("<rect width=\"7\"").And.Not.Contain("<a"));
+
+    [TestCase("<text>Fragen: <a href=\"x\">rufen Sie <a><tspan>an</tspan></a></a>!</text>", "Fragen: rufen Sie <tspan>an</tspan>!")]
+    public void WordsInALinkStay(string part, string left) => Assert.That(Clean($"<svg xmlns=\"http://www.w3.org/2000/svg\">{part}</svg>"), Does.Contain(left));
+
+    /// <summary>Each of ten levels draws the one beneath it ten times.</summary>
+    [TestCase("<use href=\"#{0}\"/>")]
+    [TestCase("<rect fill=\"url(#{0})\"/>")]
+    [TestCase("<rect style=\"mask:url('#{0}')\"/>")]
+    public void WhatMultipliesItselfIsRefused(string part)
+    {
+        var levels = Enumerable.Range(1, 10).Select(level => $"<g id=\"l{level}\">{string.Concat(Enumerable.Repeat(part.Replace("{0}", $"l{level - 1}", StringComparison.Ordinal), 10))}</g>");
+        Assert.Throws<InvalidDataException>(() => Clean($"<svg xmlns=\"http://www.w3.org/2000/svg\"><circle id=\"l0\" r=\"1\"/>{string.Concat(levels)}</svg>"));
+    }
+
+    [Test]
+    public void WhatRefersToItselfOrInALongChainEnds()
+    {
+        Assert.That(Clean("<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"a\"><use href=\"#a\"/><use href=\"#nowhere\"/></g></svg>"), Does.Contain("use"));
+        var chain = string.Concat(Enumerable.Range(0, 20_000).Select(link => $"<use id=\"c{link}\" href=\"#c{link + 1}\"/>"));
+        Assert.Throws<InvalidDataException>(() => Clean($"<svg xmlns=\"http://www.w3.org/2000/svg\">{chain}</svg>"));
+    }
+
+    [Test]
+    public void ADrawingOfManyPiecesIsTaken()
+    {
+        var pieces = string.Concat(Enumerable.Repeat("<path d=\"M0 0h1\" fill=\"url(#g)\"/>", 5000));
+        Assert.That(Clean($"<svg xmlns=\"http://www.w3.org/2000/svg\"><linearGradient id=\"g\"><stop/><stop/></linearGradient>{pieces}</svg>"), Does.Contain("path"));
+    }
 
     [TestCase("<svg")]
     [TestCase("<svg xmlns=\"urn:other\"/>")]

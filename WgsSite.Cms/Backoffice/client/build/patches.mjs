@@ -710,6 +710,20 @@ $2font-style: italic;`,
     replace: 'overflow-x: auto;\n\t\t\t\tscrollbar-width: none;',
   },
   {
+    why: 'cameras name files in capitals',
+    file: 'packages/core/temporary-file/temporary-file-manager.class.js',
+    find: "item.file.name.split('.').pop() ?? ''",
+    replace: "(item.file.name.split('.').pop() ?? '').toLowerCase()",
+  },
+  {
+    why: 'of several files, too, those that are not taken are named',
+    file: 'packages/media/media/dropzone/media-dropzone.manager.js',
+    find: 'this._updateStatus(item, UmbFileDropzoneItemStatus.NOT_ALLOWED);\n                continue;',
+    replace: `this.#notificationContext?.peek('warning', { data: { message: \`\${this.#localization.term('media_disallowedFileType')}: \${item.temporaryFile?.file.name ?? item.folder?.name}.\` } });
+                this._updateStatus(item, UmbFileDropzoneItemStatus.NOT_ALLOWED);
+                continue;`,
+  },
+  {
     why: 'where the footer has two rows, the page above it has the rest of the height',
     file: 'packages/documents/documents/workspace/document-workspace-split-view.element.js',
     find: 'height: calc(100% - var(--umb-footer-layout-height));',

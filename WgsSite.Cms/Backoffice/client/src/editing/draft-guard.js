@@ -2,7 +2,7 @@ import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { reach } from './connection.js';
 import { thisWindow, windowHeader } from './window.js';
 
-/** Last draft of each document or media item that any part of this window saw: key → entity tag. Publishing goes by it, and saving media. */
+/** Last draft of each document, media item or word that any part of this window saw: key → entity tag. Publishing goes by it, and saving media and words. */
 const seen = new Map();
 
 /** What the saves of this window made of a draft: entity tag → the one after it. */
@@ -11,7 +11,7 @@ const followed = new Map();
 /** Saves on their way: key → answer. */
 const underWay = new Map();
 
-const itemPath = /\/umbraco\/management\/api\/v1\/(document|media)\/([0-9a-f-]{36})(\/publish)?$/;
+const itemPath = /\/umbraco\/management\/api\/v1\/(document|media|dictionary)\/([0-9a-f-]{36})(\/publish)?$/;
 
 /**
  * Says with each save which draft it began from, so that the server can refuse to overwrite what somebody else saved in
@@ -30,7 +30,7 @@ async function send(request) {
 
   // Who saves and at once asks for the preview must not be told that somebody else was faster.
   const answer = after(underWay.get(key), async () => {
-    const began = publish || kind === 'media' ? seen.get(key) : latest(request.headers.get('If-Match'));
+    const began = publish || kind !== 'document' ? seen.get(key) : latest(request.headers.get('If-Match'));
     if (began) request.headers.set('If-Match', began);
     const response = note(key, await reach(request));
     const made = response.headers.get('ETag');

@@ -46,8 +46,9 @@ export class HealthDashboard extends UmbLitElement {
     </li>`;
   }
 
-  #finding({ text, document }) {
-    return html`<li>${document ? html`<a href="section/content/workspace/document/edit/${document.id}">${text}</a>` : text}</li>`;
+  #finding({ text, document, media }) {
+    const page = document ? `section/content/workspace/document/edit/${document.id}` : media ? `section/media/workspace/media/edit/${media.id}` : null;
+    return html`<li>${page ? html`<a href=${page}>${text}</a>` : text}</li>`;
   }
 
   static styles = css`
