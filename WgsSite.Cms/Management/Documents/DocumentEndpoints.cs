@@ -42,7 +42,9 @@ internal static class DocumentEndpoints
         routes.MapPut("/document/{id:guid}/move-to-recycle-bin", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.MoveToBinAsync(id, user.Key(), cancel)).Needs(Right.DeleteDocuments);
         routes.MapGet("/recycle-bin/document/{id:guid}/original-parent", OriginalParent).Needs(Right.MoveDocuments);
         routes.MapPut("/recycle-bin/document/{id:guid}/restore", async (Guid id, TargetRequest body, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.RestoreAsync(id, body.Target?.Id, user.Key(), cancel)).Needs(Right.MoveDocuments);
-        routes.MapDelete("/recycle-bin/document/{id:guid}", async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel)).Needs(Right.DeleteDocuments);
+        // The client deletes what is in the bin by the document's own address; what is not in the bin is refused at either.
+        foreach (var path in new[] { "/recycle-bin/document/{id:guid}", "/document/{id:guid}" })
+            routes.MapDelete(path, async (Guid id, ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.DeleteAsync(id, user.Key(), cancel)).Needs(Right.DeleteDocuments);
         routes.MapDelete("/recycle-bin/document", async (ClaimsPrincipal user, DocumentEditor editor, CancellationToken cancel) => await editor.EmptyBinAsync(user.Key(), cancel)).Needs(Right.DeleteDocuments);
     }
 

@@ -113,7 +113,6 @@ internal sealed class AccessTests
     [TestCase("PUT", "/v1/document/4c52d8ab-54e6-40cd-999c-7a5f24903e4d/publish-with-descendants")]
     [TestCase("PUT", "/v1/document/4c52d8ab-54e6-40cd-999c-7a5f24903e4d/public-access")]
     [TestCase("PUT", "/v1/document-type/4c52d8ab-54e6-40cd-999c-7a5f24903e4d")]
-    [TestCase("DELETE", "/v1/document/4c52d8ab-54e6-40cd-999c-7a5f24903e4d")]
     [TestCase("DELETE", "/v1/dictionary/4c52d8ab-54e6-40cd-999c-7a5f24903e4d")]
     [TestCase("PATCH", "/v1/document/4c52d8ab-54e6-40cd-999c-7a5f24903e4d")]
     [TestCase("POST", "/v1/server/information")]

@@ -210,6 +210,7 @@ internal sealed class ContractTests
         await GetAsync($"/document/{key}/audit-log");
         await SendAsync("PUT", $"/document/{key}/move-to-recycle-bin");
         await SendAsync("DELETE", $"/recycle-bin/document/{copy}");
+        await SendAsync("DELETE", $"/document/{key}");
         await SendAsync("DELETE", "/recycle-bin/document");
         await GetAsync($"/document/{key}", HttpStatusCode.NotFound);
     }
