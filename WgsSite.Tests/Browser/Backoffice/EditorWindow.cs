@@ -8,7 +8,7 @@ namespace WgsSite.Tests.Browser.Backoffice;
 
 /// <summary>
 /// One editor's window of the backoffice. Notes whatever must not happen on the way: errors in the console, requests that
-/// fail, English words.
+/// fail or go to somebody else, English words.
 /// </summary>
 internal sealed class EditorWindow : IAsyncDisposable
 {
@@ -46,7 +46,11 @@ internal sealed class EditorWindow : IAsyncDisposable
             // A page that is left takes its open requests with it.
             if (request.Failure != "net::ERR_ABORTED") Fault($"{request.Failure} {request.Method} {request.Url}");
         };
-        page.Request += (_, request) => Call(request, true);
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url && url.Authority != address.Authority) Fault($"a request to somebody else: {request.Url}");
+            Call(request, true);
+        };
         page.RequestFinished += (_, request) => Call(request, false);
         page.RequestFailed += (_, request) => Call(request, false);
     }
@@ -258,9 +262,10 @@ internal sealed class EditorWindow : IAsyncDisposable
         foreach (var text in await Page.EvaluateAsync<string[]>(TextsOnScreen)) seen.Add(text);
     }
 
-    /// <summary>What the window shows, once dialogs have come and gone.</summary>
+    /// <summary>What the window shows, once all of it is there and dialogs have come and gone.</summary>
     public async Task PictureAsync(string name, Clip? part = null)
     {
+        await SettledAsync();
         await Page.WaitForTimeoutAsync(400);
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.At(name), Clip = part, Caret = ScreenshotCaret.Hide });
     }

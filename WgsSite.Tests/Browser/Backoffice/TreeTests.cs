@@ -106,6 +106,70 @@ internal sealed class TreeTests
         await editor.CheckAsync();
     }
 
+    /// <summary>Hundreds of pages are not read to show the first few.</summary>
+    [Test]
+    public async Task ABranchIsReadWhenItIsOpened()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        var read = new List<string>();
+        editor.Page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/tree/document/children", StringComparison.Ordinal)) read.Add(request.Url);
+        };
+        await editor.FindAsync("Startseite", "Partner");
+        Assert.That(read, Has.Count.EqualTo(1), "one branch was opened");
+        await editor.FindAsync("Startseite", "Partner", "Malteser");
+        Assert.That(read, Has.Count.EqualTo(2));
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task WhatIsOfferedBeneathAPageIsWhatMayStandThere()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await BeginAsync(editor, "Startseite", "Aktuelles");
+        await Assertions.Expect(editor.Modal.Locator("uui-ref-node-document-type")).ToHaveCountAsync(1);
+        await Assertions.Expect(editor.Modal.Locator("uui-ref-node-document-type")).ToContainTextAsync("Nachricht");
+        await editor.LookAsync();
+        await editor.CloseDialogAsync("Abbrechen");
+
+        // Nothing stands beneath a question: said in words that lead nowhere.
+        await BeginAsync(editor, "Startseite", "Fragen", "Zum Angebot", "Was sind die Zusatzleistungen?");
+        await editor.Modal.GetByText("Unter dieser Seite lässt sich nichts anlegen.").WaitForAsync();
+        await editor.PictureAsync("nichts-anzulegen");
+        await editor.LookAsync();
+        await Assertions.Expect(editor.Modal.Locator("a, uui-button")).ToHaveCountAsync(1);
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task APageInTheBinIsDeletedForGood()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.ActAsync(await editor.FindAsync("Startseite", "Fragen", "Kosten und Vertrag", "Was kostet das?"), "Trash");
+        await editor.ConfirmAsync("In den Papierkorb");
+        await editor.Page.Locator("uui-menu-item[label=\"Papierkorb\"]").First.Locator("#caret-button").First.ClickAsync();
+        var thrown = editor.Page.Locator("uui-menu-item[label=\"Was kostet das?\"]").First;
+        await editor.ActAsync(thrown, "Delete");
+        await editor.Modal.GetByText("Was kostet das?").First.WaitForAsync();
+        await editor.PictureAsync("endgueltig-loeschen");
+        await editor.ConfirmAsync("Löschen");
+        await thrown.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task ANameIsShownAsItIsAndIsNoMarkup()
+    {
+        const string Name = "Preise < 50 € <b>fett</b>";
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.CreateDraftAsync(await editor.FindAsync("Startseite", "Fragen", "Kosten und Vertrag"), "Frage", Name);
+        await editor.ActAsync(editor.TreeItem(Name), "Trash");
+        await Assertions.Expect(editor.Modal.Locator("umb-trash-with-relation-confirm-modal p").First).ToContainTextAsync(Name);
+        await editor.CloseDialogAsync("Abbrechen");
+        await editor.CheckAsync();
+    }
+
     [Test]
     public async Task TheBinIsEmptied()
     {
@@ -117,5 +181,13 @@ internal sealed class TreeTests
         await editor.ConfirmAsync("Papierkorb leeren");
         await Assertions.Expect(bin.Locator("#caret-button")).ToHaveCountAsync(0);
         await editor.CheckAsync();
+    }
+
+    private static async Task BeginAsync(EditorWindow editor, params string[] path)
+    {
+        var item = await editor.FindAsync(path);
+        await item.HoverAsync();
+        await item.Locator("[data-mark=\"entity-action:Umb.EntityAction.Document.Create\"]").Last.ClickAsync();
+        await editor.Modal.Locator("umb-document-create-options-modal").WaitForAsync();
     }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -16,7 +16,8 @@ export function compress(folder) {
     name: 'compress',
     apply: 'build',
     async closeBundle(error) {
-      if (error) return;
+      // A build that failed leaves nothing to compress, and has said why.
+      if (error || !existsSync(folder)) return;
       const files = readdirSync(folder, { recursive: true }).filter((file) => text.test(file));
       await Promise.all(
         files.map(async (file) => {

@@ -360,7 +360,7 @@ export const patches = [
     why: 'a dialog that was closed is no error',
     file: 'packages/core/entity-action/default/entity-action.element.js',
     find: "console.error('Error executing action:', error);",
-    replace: "if (error !== undefined && error?.type !== 'close') console.error('Error executing action:', error);",
+    replace: "if (error !== undefined && !(error instanceof Event) && error?.type !== 'close') console.error('Error executing action:', error);",
   },
 
   // Times of the site, not of the computer the editor sits at.
@@ -649,6 +649,43 @@ $2font-style: italic;`,
     find: 'look="primary" label="Wiederherstellen"',
     replace: () => 'look="primary" label="Wiederherstellen" ?disabled=${!this._isKnown}',
   },
+
+  // Names are text: a question asked about a page called „Preise < 50 €“ shows them as they are, and no markup out of them.
+  ...[
+    ['core/entity-action/common/delete/delete.action.js', 'string(message, item.name)', '../../../'],
+    ['core/recycle-bin/entity-action/trash/trash.action.js', 'string(message, item.name)', '../../../'],
+    ['relations/relations/entity-actions/delete/modal/delete-with-relation-modal.element.js', "string('#defaultdialogs_confirmdelete', this._name)", '../../../../../core/'],
+    ['relations/relations/entity-actions/trash/modal/trash-with-relation-modal.element.js', "string('#defaultdialogs_confirmTrash', this._name)", '../../../../../core/'],
+    ['block/block/context/block-entry.context.js', "term('blockEditor_confirmDeleteBlockMessage', blockName)", '../../../core/'],
+  ].map(([file, find, core]) => ({
+    why: 'names are text',
+    file: `packages/${file}`,
+    find,
+    replace: find.replace(/, ([\w.]+)\)$/, ', escapeHTML($1))'),
+    imports: `import { escapeHTML } from '${core}utils/index.js';`,
+  })),
+  {
+    why: 'names are text (what is chosen)',
+    file: 'packages/core/picker-input/picker-input.context.js',
+    find: 'Möchten Sie „${name}“',
+    replace: () => 'Möchten Sie „${escapeHTML(name)}“',
+    imports: "import { escapeHTML } from '../utils/index.js';",
+  },
+
+  {
+    why: 'what is deleted for good is named: documents have their names in their variants',
+    file: 'packages/relations/relations/entity-actions/delete/modal/delete-with-relation-modal.element.js',
+    find: 'this._name = item.name;',
+    replace: 'this._name = item.name ?? item.variants?.[0]?.name;',
+  },
+
+  // Where nothing may be made, that is said; the types that say so are files, and no screen to be led to.
+  ...['documents/documents/entity-actions/create/document', 'media/media/entity-actions/create/media'].map((place) => ({
+    why: 'where nothing may be made, no button leads to the screen of types',
+    file: `packages/${place}-create-options-modal.element.js`,
+    find: /<br \/>\s*<uui-button\s+id="edit-permissions".*?<\/uui-button>/s,
+    replace: '',
+  })),
 
   // Small screens.
   {

@@ -96,6 +96,12 @@ export default {
   auditTrails: {
     smallCustom: 'Hinweis',
   },
+  // The client's texts lead to screens that are not here.
+  create: {
+    noDocumentTypes: 'Unter dieser Seite lässt sich nichts anlegen.',
+    noDocumentTypesAllowedAtRoot: 'Auf der obersten Ebene lässt sich nichts anlegen.',
+    noMediaTypes: 'An dieser Stelle lässt sich nichts anlegen. Bilder und Dateien liegen in Ordnern.',
+  },
   hostLive: {
     headline: 'Hier wird gerade gearbeitet',
     changed: 'Dieses Dokument wurde gerade in einem anderen Fenster geändert. Ihre Eingaben sind noch nicht gespeichert, und sie bleiben hier stehen. Sehen Sie sich das Dokument in einem zweiten Fenster an, bevor Sie weiterschreiben.',
