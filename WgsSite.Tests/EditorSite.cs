@@ -32,10 +32,14 @@ internal sealed partial class EditorSite : IDisposable
     /// <summary>Where mails lie that were sent in Development.</summary>
     public string MailFolder => Path.Combine(DataFolder, "mail");
 
-    public static async Task<EditorSite> StartAsync(params string[] options)
+    public static Task<EditorSite> StartAsync(params string[] options) => StartAsync(_ => Task.CompletedTask, options);
+
+    /// <param name="prepare">What is done to the data folder before the site starts on it.</param>
+    public static async Task<EditorSite> StartAsync(Func<string, Task> prepare, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("wgs-editor-").FullName;
         Copy(await Filled.Value, folder);
+        await prepare(folder);
         return new EditorSite(folder, await SiteProcess.StartAsync(folder, "Development", options));
     }
 

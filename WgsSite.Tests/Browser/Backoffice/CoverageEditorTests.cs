@@ -100,6 +100,14 @@ internal sealed class CoverageEditorTests
         await Expect(field, $"#place-{Attendorn}-onRequest").ToBeCheckedAsync();
         await editor.Page.Keyboard.PressAsync("Control+y");
         await Expect(field, $"#place-{Attendorn}-notAvailable").ToBeCheckedAsync();
+
+        // The space bar on a name does what a click on the map does.
+        await field.Locator($".row[data-ags=\"{Attendorn}\"] button.place").FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Space");
+        await Expect(field, $"#place-{Attendorn}-available").ToBeCheckedAsync();
+        await Assertions.Expect(field.Locator("#said")).ToHaveTextAsync("Attendorn: jetzt verfügbar.");
+        await editor.Page.Keyboard.PressAsync("Control+z");
+        await Expect(field, $"#place-{Attendorn}-notAvailable").ToBeCheckedAsync();
         for (var step = 0; step < 200 && await FocusedAsync(editor) != "Speichern und veröffentlichen"; step++) await editor.Page.Keyboard.PressAsync("Tab");
         await editor.Page.Keyboard.PressAsync("Enter");
         await editor.NotifiedAsync("veröffentlicht");

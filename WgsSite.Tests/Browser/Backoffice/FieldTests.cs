@@ -56,6 +56,35 @@ internal sealed class FieldTests
     }
 
     [Test]
+    public async Task AnAddressOfAnotherPatternIsSaidAtTheFieldInTheWordsOfTheType()
+    {
+        await using var editor = await OpenAsync();
+        await editor.OpenDocumentAsync("Startseite", "Partner", "Lokaso");
+        var website = editor.Property("website");
+        await website.Locator("input").FillAsync("lokaso.example");
+        editor.Expect(HttpStatusCode.BadRequest, "/validate");
+        await editor.Button("Speichern und veröffentlichen").ClickAsync();
+        await editor.NotifiedAsync("nicht veröffentlicht");
+        await website.GetByText("Die Adresse beginnt mit https://.").First.WaitForAsync();
+        await website.Locator("input").FillAsync("https://lokaso.example/");
+        await editor.PublishAsync();
+        Assert.That(await editor.ReadAsync("/partner/lokaso/"), Does.Contain("https://lokaso.example/"));
+        await editor.CheckAsync();
+    }
+
+    [Test]
+    public async Task TheWordsOfAFormAreChanged()
+    {
+        await using var editor = await OpenAsync();
+        await editor.OpenDocumentAsync("Startseite", "Kontakt");
+        await editor.Property("sendButton").Locator("input").FillAsync("Frage abschicken");
+        await editor.Property("errorMessage").Locator("input").FillAsync("Schreiben Sie bitte, worum es geht.");
+        await editor.PublishAsync();
+        Assert.That(await editor.ReadAsync("/kontakt/"), Does.Contain("Frage abschicken").And.Contain("Schreiben Sie bitte, worum es geht."));
+        await editor.CheckAsync();
+    }
+
+    [Test]
     public async Task AServiceThatPausesSaysSo()
     {
         await using var editor = await OpenAsync();
@@ -148,6 +177,7 @@ internal sealed class FieldTests
         await editor.PictureAsync("block-text");
         await editor.CloseDialogAsync("Erstellen");
         await Assertions.Expect(blocks).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(editor.Modal.Locator("uui-modal-sidebar")).ToHaveCountAsync(0);
         await editor.PictureAsync("bloecke");
         await editor.PublishAsync();
 
