@@ -21,6 +21,10 @@ internal sealed partial class SiteProcess : IDisposable
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
     }
 
+    /// <summary>The folder of the built site.</summary>
+    public static string Program { get; } =
+        Repository.At("WgsSite.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name, "net10.0");
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
@@ -36,11 +40,18 @@ internal sealed partial class SiteProcess : IDisposable
         StartAsync(dataFolder, new Dictionary<string, string>(), environment, options);
 
     /// <param name="variables">More variables of the process's environment.</param>
-    public static async Task<SiteProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> variables, string environment = "Development", params string[] options)
+    public static Task<SiteProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> variables, string environment = "Development", params string[] options) =>
+        StartAsync(Program, dataFolder, variables, environment, options);
+
+    /// <param name="program">A folder like <see cref="Program"/>.</param>
+    public static Task<SiteProcess> StartFromAsync(string program, string dataFolder) =>
+        StartAsync(program, dataFolder, new Dictionary<string, string>(), "Development", ["--contentRoot", Repository.At("WgsSite.Web")]);
+
+    private static async Task<SiteProcess> StartAsync(string program, string dataFolder, IReadOnlyDictionary<string, string> variables, string environment, string[] options)
     {
         var log = new StringBuilder();
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Start(["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--environment", environment, .. options], variables);
+        var process = Start(program, ["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--environment", environment, .. options], variables);
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
         process.EnableRaisingEvents = true;
@@ -64,7 +75,7 @@ internal sealed partial class SiteProcess : IDisposable
     /// <inheritdoc cref="RunAsync(string[])"/>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        using var process = Start(args, variables);
+        using var process = Start(Program, args, variables);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(90));
@@ -85,16 +96,15 @@ internal sealed partial class SiteProcess : IDisposable
         process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> args, IReadOnlyDictionary<string, string> variables)
+    private static Process Start(string program, IEnumerable<string> args, IReadOnlyDictionary<string, string> variables)
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        start.ArgumentList.Add(Repository.At("WgsSite.Web", "bin", configuration, "net10.0", "WgsSite.Web.dll"));
+        start.ArgumentList.Add(Path.Combine(program, "WgsSite.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         // In Development the site writes to the repository's uSync folder; a test that wants it to gives it one of its own.
         start.Environment["uSync__Settings__ExportOnSave"] = "None";
