@@ -42,8 +42,7 @@ internal static class EditorValues
                 Aliases.MultiUrlPicker => EditorLinks.ToEditor(JsonNode.Parse(stored)!.AsArray(), context),
                 Aliases.BlockList => EditorBlocks.ToEditor(JsonNode.Parse(stored)!.AsObject(), context),
                 Aliases.RichText => EditorBlocks.TextToEditor(stored, context),
-                Aliases.ImageCropper => Cropper(stored),
-                Aliases.MediaPicker3 or Aliases.ColorPicker or Aliases.UploadField or Aliases.PlainJson => stored.TrimStart() is ['{' or '[', ..] ? JsonNode.Parse(stored) : JsonValue.Create(stored),
+                Aliases.MediaPicker3 or Aliases.ColorPicker or Aliases.ImageCropper or Aliases.UploadField or Aliases.PlainJson => stored.TrimStart() is ['{' or '[', ..] ? JsonNode.Parse(stored) : JsonValue.Create(stored),
                 Aliases.Label when int.TryParse(stored, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
                 _ => JsonValue.Create(stored),
             };
@@ -53,15 +52,6 @@ internal static class EditorValues
             // What a file brought in and no editor can read; the page shows nothing of it either.
             return null;
         }
-    }
-
-    /// <summary>The client's editor shows nothing of a picture without a list of crops, be it empty; the store leaves it out.</summary>
-    private static JsonObject Cropper(string stored)
-    {
-        var value = stored.TrimStart() is ['{', ..] ? JsonNode.Parse(stored)!.AsObject() : new JsonObject { ["src"] = stored };
-        if (value["crops"] is not JsonArray) value["crops"] = new JsonArray();
-        if (value["focalPoint"] is not JsonObject) value["focalPoint"] = new JsonObject { ["left"] = 0.5, ["top"] = 0.5 };
-        return value;
     }
 
     /// <summary>What the client's editor sends, as it is stored; null for empty.</summary>

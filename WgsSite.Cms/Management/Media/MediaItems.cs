@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Documents;
@@ -117,7 +118,16 @@ internal sealed class MediaItems(CmsDbContext db, ContentSchema schema, MediaAre
     {
         var values = PropertyValues.FromJson(row.Values);
         var context = new EditorContext(schema, new Dictionary<Guid, LinkedItem>());
-        return [.. schema.PropertiesOf(type).Select(property => new DocumentValue(property.Alias, null, null, EditorValues.ToEditor(values.GetValueOrDefault(property.Alias), property.EditorAlias, context), property.EditorAlias))];
+        return [.. schema.PropertiesOf(type).Select(property => new DocumentValue(property.Alias, null, null, Complete(EditorValues.ToEditor(values.GetValueOrDefault(property.Alias), property.EditorAlias, context), property.EditorAlias), property.EditorAlias))];
+    }
+
+    /// <summary>The client's editor shows nothing of a picture without a list of crops, be it empty; the store leaves it out.</summary>
+    private static JsonNode? Complete(JsonNode? value, string editorAlias)
+    {
+        if (editorAlias != Umbraco.Cms.Core.Constants.PropertyEditors.Aliases.ImageCropper || value is not JsonObject picture) return value;
+        if (picture["crops"] is not JsonArray) picture["crops"] = new JsonArray();
+        if (picture["focalPoint"] is not JsonObject) picture["focalPoint"] = new JsonObject { ["left"] = 0.5, ["top"] = 0.5 };
+        return picture;
     }
 
     private static MediaVariant Variant(MediaRow row) => new(null, null, row.Name, row.CreatedAt, row.UpdatedAt == default ? row.CreatedAt : row.UpdatedAt);

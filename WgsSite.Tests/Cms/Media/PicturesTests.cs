@@ -60,14 +60,23 @@ internal sealed class PicturesTests
         Assert.That(refused!.Message, Does.Contain("30000 × 30000").And.Contain("zu groß"));
     }
 
-    /// <summary>Said from the head alone: of these files there is no more than that, and a picture of a usual camera is let through to it.</summary>
-    [TestCase(true, 8000, 8000, "zu viel Speicher")]
-    [TestCase(true, 6000, 4000, "beschädigt")]
-    [TestCase(false, 8000, 8000, "beschädigt")]
-    public async Task APictureThatMustBeHeldWholeHasALimitOfItsMemory(bool progressive, int width, int height, string reason)
+    /// <summary>Said from the head alone, of which these files have hardly more.</summary>
+    [TestCase(true, 8000, 8000, true)]
+    [TestCase(true, 6000, 4000, false)]
+    [TestCase(false, 8000, 8000, false)]
+    public async Task APictureThatMustBeHeldWholeHasALimitOfItsMemory(bool progressive, int width, int height, bool isTooMuch)
     {
-        var refused = await Assert.ThrowsAsync<PictureRefusedException>(async () => await pictures.CheckAsync(Save(TestPictures.JpegHead(progressive, width, height))));
-        Assert.That(refused!.Message, Does.Contain(reason));
+        string? said = null;
+        try
+        {
+            await pictures.CheckAsync(Save(TestPictures.JpegHead(progressive, width, height)));
+        }
+        catch (PictureRefusedException refused)
+        {
+            said = refused.Message;
+        }
+
+        Assert.That(said?.Contains("zu viel Speicher", StringComparison.Ordinal) == true, Is.EqualTo(isTooMuch), said);
     }
 
     [Test]
