@@ -8,7 +8,7 @@ const pageSize = 50;
 /** How often is looked again while something waits, in milliseconds. */
 const again = 2000;
 
-const colors = { Delivered: 'positive', Waiting: 'warning', GivenUp: 'danger', Cancelled: 'default' };
+const colors = { Delivered: 'positive', Waiting: 'default', GivenUp: 'danger', Cancelled: 'default' };
 
 /** What a webhook was told, what became of it, and sending it once more. */
 export class WebhookDeliveries extends WebhookView {

@@ -35,9 +35,9 @@ export class WebhookSignature extends WebhookView {
     return html`<uui-box headline=${this.localize.term('hostWebhooks_signature')}>
       <p>${this.localize.term('hostWebhooks_signatureHelp')}</p>
       ${this._shown
-        ? html`<uui-label for="secret">${this.localize.term('hostWebhooks_secret')}</uui-label>
+        ? html`<strong>${this.localize.term('hostWebhooks_secret')}</strong>
             <div class="line">
-              <uui-input id="secret" readonly label=${this.localize.term('hostWebhooks_secret')} .value=${this._shown.secret}></uui-input>
+              <code id="secret">${this._shown.secret}</code>
               <uui-button-copy-text look="outline" .text=${this._shown.secret} label=${this.localize.term('hostWebhooks_copy')}>${this.localize.term('hostWebhooks_copy')}</uui-button-copy-text>
             </div>`
         : html`<uui-button look="outline" label=${this.localize.term('hostWebhooks_show')} .state=${this._busy ? 'waiting' : undefined} @click=${this.#show}></uui-button>`}
@@ -59,12 +59,13 @@ export class WebhookSignature extends WebhookView {
       .line {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: var(--uui-size-space-3);
-        max-width: 44rem;
       }
-      uui-input {
-        flex: 1 1 22rem;
-        font-family: monospace;
+      code {
+        padding: var(--uui-size-space-3);
+        background: var(--uui-color-surface-alt);
+        overflow-wrap: anywhere;
       }
     `,
   ];

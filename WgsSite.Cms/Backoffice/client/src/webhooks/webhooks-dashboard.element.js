@@ -15,21 +15,19 @@ export class WebhooksDashboard extends UmbLitElement {
 
   render() {
     return html`
-      <p>${this.localize.term('hostWebhooks_what')}</p>
       <umb-collection alias=${UMB_WEBHOOK_COLLECTION_ALIAS}></umb-collection>
+      <p>${this.localize.term('hostWebhooks_what')}</p>
     `;
   }
 
   static styles = css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      height: 100%;
+    umb-collection {
+      height: auto;
     }
     p {
       max-width: 44rem;
       margin: 0;
-      padding: var(--uui-size-layout-1) var(--uui-size-layout-1) 0;
+      padding: 0 var(--uui-size-layout-1) var(--uui-size-layout-1);
     }
   `;
 }
