@@ -54,6 +54,7 @@ internal sealed class WebhookTests
         await editor.PictureAsync("webhook-neu");
         var made = await page.RunAndWaitForResponseAsync(() => editor.Button("Speichern").Last.ClickAsync(), answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/webhook", StringComparison.Ordinal));
         Assert.That(made.Status, Is.EqualTo((int)HttpStatusCode.Created));
+        await page.WaitForURLAsync("**/webhook/edit/**");
 
         await page.GetByRole(AriaRole.Tab, new() { Name = "Zustellungen" }).ClickAsync();
         await page.GetByText("Hier steht noch nichts.").WaitForAsync();
@@ -122,6 +123,8 @@ internal sealed class WebhookTests
         await editor.Page.GotoAsync(new Uri(site.Address, "/umbraco/section/settings/workspace/webhook/create").ToString());
         await editor.Page.Locator("umb-webhook-details-workspace-view uui-input input").FillAsync("https://10.0.0.1/");
         editor.Expect(HttpStatusCode.BadRequest, "/webhook");
+        // The client says so in the console, too.
+        editor.Expect("Webhooks:AllowedNetworks");
         await editor.Button("Speichern").Last.ClickAsync();
         await editor.NotifiedAsync("in das die Website nicht rufen darf");
         await Assertions.Expect(editor.Page.Locator("umb-webhook-details-workspace-view uui-input input")).ToHaveValueAsync("https://10.0.0.1/");

@@ -29,7 +29,8 @@ export class TreeDrawer {
   }
 
   get pageSlot() {
-    return this.isNarrow && this.#open ? 'out-of-sight' : 'end';
+    // A section without a tree is its page.
+    return this.isNarrow && this.#open && this.#host._sidebarApps?.length > 0 ? 'out-of-sight' : 'end';
   }
 
   toggle = () => {
