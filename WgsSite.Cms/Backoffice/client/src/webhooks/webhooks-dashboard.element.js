@@ -15,19 +15,27 @@ export class WebhooksDashboard extends UmbLitElement {
 
   render() {
     return html`
-      <umb-collection alias=${UMB_WEBHOOK_COLLECTION_ALIAS}></umb-collection>
       <p>${this.localize.term('hostWebhooks_what')}</p>
+      <umb-collection alias=${UMB_WEBHOOK_COLLECTION_ALIAS}></umb-collection>
     `;
   }
 
   static styles = css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+    }
+    /* Its upper edge casts a line upwards, which elsewhere lies under the header. */
     umb-collection {
-      height: auto;
+      flex: 1;
+      min-height: 0;
+      clip-path: inset(0);
     }
     p {
       max-width: 44rem;
       margin: 0;
-      padding: 0 var(--uui-size-layout-1) var(--uui-size-layout-1);
+      padding: var(--uui-size-layout-1) var(--uui-size-layout-1) 0;
     }
   `;
 }
