@@ -23,7 +23,8 @@ internal static partial class ContentQuery
         // Without a selector: all of the start item, or all there is.
         if (string.IsNullOrWhiteSpace(fetch)) return (request.StartItem is { } start ? [start] : request.Snapshot.Roots).SelectMany(WithDescendants);
         if (fetch.Split(':', 2) is not [var selector, var idOrPath]) throw QueryOptions.UnknownSelector();
-        var item = idOrPath.Length > 0 ? request.FindDocument(idOrPath) : null;
+        // What is denied is as if it were not there, also as the place where others are looked for.
+        var item = idOrPath.Length > 0 && request.FindDocument(idOrPath) is { } found && request.Models.Shows(found) ? found : null;
         return selector.ToLowerInvariant() switch
         {
             "ancestors" => item?.Ancestors() ?? [],
@@ -41,9 +42,10 @@ internal static partial class ContentQuery
         if (Words().Match(filter) is { Success: true } words)
         {
             var (value, isWanted) = (words.Groups["value"].Value, words.Groups["not"].Length == 0);
-            return words.Groups["field"].Value.Equals("name", StringComparison.OrdinalIgnoreCase)
-                ? document => document.Name.Contains(value, StringComparison.InvariantCultureIgnoreCase) == isWanted
-                : document => document.Type.Alias.Equals(value, StringComparison.OrdinalIgnoreCase) == isWanted;
+            if (words.Groups["field"].Value.Equals("name", StringComparison.OrdinalIgnoreCase)) return document => document.Name.Contains(value, StringComparison.InvariantCultureIgnoreCase) == isWanted;
+            // Several with commas between them, as in Umbraco's ContentTypeFilter.
+            var aliases = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return document => aliases.Contains(document.Type.Alias, StringComparer.OrdinalIgnoreCase) == isWanted;
         }
 
         if (Dates().Match(filter) is not { Success: true } dates || !DateTime.TryParse(dates.Groups["value"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))

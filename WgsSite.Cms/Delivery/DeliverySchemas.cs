@@ -35,7 +35,7 @@ internal sealed class DeliverySchemas(ContentSchema schema, DeliveryAccess acces
             ? Object(("tag", Text()), ("attributes", new OpenApiSchema { Type = JsonSchemaType.Object }), ("elements", List(new OpenApiSchema { Type = JsonSchemaType.Object })), ("blocks", List(BlockItem())))
             : Object(("markup", Text()), ("blocks", List(BlockItem()))));
 
-        var types = schema.DocumentTypes.Where(type => !type.IsElement && access.Allows(type)).OrderBy(type => type.Alias, StringComparer.Ordinal).ToList();
+        var types = schema.DocumentTypes.Where(type => !type.IsElement && !schema.IsOnlyComposition(type) && access.Allows(type)).OrderBy(type => type.Alias, StringComparer.Ordinal).ToList();
         foreach (var type in types) document.AddComponent(NameOf(type), Typed(type));
         document.AddComponent(Content, new OpenApiSchema { OneOf = [.. types.Select(type => Reference(NameOf(type)))] });
     }

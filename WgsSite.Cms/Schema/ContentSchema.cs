@@ -51,6 +51,12 @@ public sealed class ContentSchema
         .SelectMany(part => part.Properties)
         .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a type is only there to be part of others: no document is of it.</summary>
+    public bool IsOnlyComposition(ContentType type) =>
+        !type.AllowedAtRoot
+        && DocumentTypes.Any(other => other.CompositionKeys.Contains(type.Key))
+        && !DocumentTypes.Any(other => other.AllowedChildKeys.Contains(type.Key));
+
     /// <summary>What a data type says of one thing, as text; null when it says nothing.</summary>
     public string? Setting(PropertyType property, string name)
     {

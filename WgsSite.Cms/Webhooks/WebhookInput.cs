@@ -46,7 +46,7 @@ public sealed record WebhookInput(bool Enabled, string Name, string Description,
         var types = Events.Select(alias => WebhookEvents.Find(alias)!.Type).Distinct().ToList();
         if (types.Count > 1) throw Refused("Inhalte und Dateien brauchen je einen eigenen Webhook.");
         var isMedia = types[0] == Umbraco.Cms.Core.Constants.WebhookEvents.Types.Media;
-        if (TypeKeys.Any(key => (isMedia ? schema.MediaType(key) : schema.DocumentType(key)) is null)) throw Refused("Eine der gewählten Arten gibt es nicht mehr.");
+        if (TypeKeys.Any(key => (isMedia ? schema.MediaType(key) : schema.DocumentType(key)) is not { } type || (!isMedia && schema.IsOnlyComposition(type)))) throw Refused("Eine der gewählten Arten gibt es nicht, oder nichts ist von dieser Art.");
     }
 
     private static void RequireHeader(string name, string value)

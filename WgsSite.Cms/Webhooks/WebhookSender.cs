@@ -41,7 +41,7 @@ internal sealed class WebhookSender(WebhookSecrets secrets, ReceiverAddresses ad
                 WasUnanswered: false,
                 sent,
                 Headers(response.Headers, response.Content.Headers),
-                await BeginningAsync(response.Content, limit.Token));
+                await BeginningAsync(response.Content, limit.Token, cancel));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -95,11 +95,21 @@ internal sealed class WebhookSender(WebhookSecrets secrets, ReceiverAddresses ad
         return string.Join('\n', first.Concat(second).Select(header => $"{header.Key}: {(secret.Contains(header.Key) ? "…" : string.Join(", ", header.Value))}"));
     }
 
-    private static async Task<string> BeginningAsync(HttpContent content, CancellationToken cancel)
+    /// <summary>What is said beside the status is for the log only: where it stalls or breaks off, the status holds all the same.</summary>
+    private static async Task<string> BeginningAsync(HttpContent content, CancellationToken limit, CancellationToken cancel)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancel);
         var bytes = new byte[LargestAnswer];
-        var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+        var count = 0;
+        try
+        {
+            await using var stream = await content.ReadAsStreamAsync(limit);
+            while (count < bytes.Length && await stream.ReadAsync(bytes.AsMemory(count), limit) is > 0 and var more) count += more;
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            // What came until then is kept.
+        }
+
         return Encoding.UTF8.GetString(bytes, 0, count);
     }
 

@@ -2,9 +2,10 @@
 // its Content Delivery API. Usage: dotnet run --project samples/ServicesByPostalCode -- http://localhost:5080 57072
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
-if (args is not [var address, var postalCode] || !Uri.TryCreate(address, UriKind.Absolute, out var site))
+if (args is not [var address, var postalCode] || !Uri.TryCreate(address, UriKind.Absolute, out var site) || !site.Scheme.StartsWith("http", StringComparison.Ordinal))
 {
     Console.Error.WriteLine("Usage: ServicesByPostalCode ADDRESS-OF-THE-SITE POSTAL-CODE");
     return 1;
@@ -45,7 +46,7 @@ try
 
     return 0;
 }
-catch (HttpRequestException failure)
+catch (Exception failure) when (failure is HttpRequestException or JsonException)
 {
     Console.Error.WriteLine($"The site does not answer as expected: {failure.Message} Is the Delivery API switched on (Umbraco:CMS:DeliveryApi:Enabled)?");
     return 1;

@@ -35,8 +35,8 @@ internal static class WebhookEndpoints
         }).Needs(Right.ManageWebhooks);
         routes.MapGet("/webhook/events", (Paging page) => PagedModel<object>.Of([.. WebhookEvents.All.Select(Event)], page.Skip, page.Take)).Needs(Right.ManageWebhooks);
         routes.MapGet("/item/webhook", Items).Needs(Right.ManageWebhooks);
-        // For choosing types; the client's trees of types have no folders here.
-        routes.MapGet("/tree/document-type/root", (Paging page, ContentSchema schema) => PagedModel<object>.Of([.. Sorted(schema.DocumentTypes).Select(type => DocumentTypeNode(type))], page.Skip, page.Take)).Needs(Right.ManageWebhooks);
+        // For choosing types that something can be of; the client's trees of types have no folders here.
+        routes.MapGet("/tree/document-type/root", (Paging page, ContentSchema schema) => PagedModel<object>.Of([.. Sorted(schema.DocumentTypes.Where(type => !schema.IsOnlyComposition(type))).Select(DocumentTypeNode)], page.Skip, page.Take)).Needs(Right.ManageWebhooks);
         routes.MapGet("/tree/media-type/root", (Paging page, ContentSchema schema) => PagedModel<object>.Of([.. Sorted(schema.MediaTypes).Select(MediaTypeNode)], page.Skip, page.Take)).Needs(Right.ManageWebhooks);
         routes.MapWebhookLogs();
     }

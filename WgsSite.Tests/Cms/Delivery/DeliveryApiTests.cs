@@ -78,9 +78,11 @@ internal sealed class DeliveryApiTests
 
     [TestCase("filter=contentType:service", "service")]
     [TestCase("filter[]=contentType:SERVICE", "service")]
+    [TestCase("fetch=children:/&filter=contentType:serviceList, partnerList", "partnerList,serviceList")]
+    [TestCase("fetch=children:/leistungen/&filter=contentType:!service,need", "")]
     [TestCase("filter=contentType:service&filter=name:notruf", "service")]
     [TestCase("fetch=children:/leistungen/&filter=contentType:!service", "")]
-    public async Task FiltersNarrow(string query, string type) => Assert.That(string.Join(',', (await TypesAsync($"?{query}&take=100")).Distinct()), Is.EqualTo(type));
+    public async Task FiltersNarrow(string query, string type) => Assert.That(string.Join(',', (await TypesAsync($"?{query}&take=100")).Distinct().Order()), Is.EqualTo(type));
 
     [Test]
     public async Task NamesAndDatesAreCompared()
@@ -215,9 +217,13 @@ internal sealed class DeliveryApiTests
             foreach (var denied in (string[])["contactPerson", "\"contactTopic\",\"name\"", "routingRule", "absentFrom", "absentTo", "deputies", "senderAddress", "retentionDays", "mieterservice", "@wgs.example", "reviewer", "isPlaceholder"])
                 Assert.That(all, Does.Not.Contain(denied), denied);
             Assert.That(all, Does.Contain("Hausnotruf"));
-            foreach (var type in (string[])["contactPerson", "contactTopic", "settings", "contactList", "topicList"])
+            foreach (var type in (string[])["contactPerson", "contactTopic", "settings", "topicList", "synonymList"])
                 Assert.That((int)(await GetAsync($"?filter=contentType:{type}"))["total"]!, Is.Zero, type);
-            Assert.That((await http.GetAsync(Api + "/item/kontakt/ansprechpartner/mieterservice-siegen")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That((string?)(await GetAsync("/item/ansprechpartner"))["contentType"], Is.EqualTo("contactList"), "the page is public");
+            var page = (await GetAsync("/item/ansprechpartner"))["id"];
+            Assert.That((int)(await GetAsync($"?fetch=children:{page}"))["total"]!, Is.Zero, "who stands on it is not");
+            Assert.That((int)(await GetAsync("?fetch=children:/einstellungen"))["total"]!, Is.Zero);
+            Assert.That((await http.GetAsync(Api + "/item/ansprechpartner/mieterservice-siegen")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class DeliveryDescriptionTests
         {
             Assert.That(read.Diagnostic!.Errors.Select(error => error.ToString()), Is.Empty);
             Assert.That(read.Document!.Paths.Keys, Is.EqualTo((string[])[Content, Content + "/item/{path}", Content + "/items", "/umbraco/delivery/api/v2/media", "/umbraco/delivery/api/v2/media/item/{path}", "/umbraco/delivery/api/v2/media/items"]));
-            Assert.That(read.Document.Components!.Schemas!.Keys, Does.Contain("ServiceContentResponse").And.Not.Contain("ContactPersonContentResponse").And.Not.Contain("SettingsContentResponse"));
+            Assert.That(read.Document.Components!.Schemas!.Keys, Does.Contain("ServiceContentResponse").And.Not.Contain("ContactPersonContentResponse").And.Not.Contain("SettingsContentResponse").And.Not.Contain("SeoContentResponse"));
             Assert.That(read.Document.Components.Schemas["ServiceContentResponse"].Properties!["properties"].Properties!.Keys, Does.Contain("coverage").And.Contain("partner").And.Not.Contain("reviewer"));
         }
     }

@@ -174,6 +174,21 @@ internal sealed class WebhookQueueTests
     }
 
     [Test]
+    public async Task WhatIsTakenIsTakenAlsoWhereTheRestOfTheAnswerBreaksOff()
+    {
+        receiver.Answer = async context =>
+        {
+            context.Response.ContentLength = 1000;
+            await context.Response.WriteAsync("gut");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        };
+        await AddAsync("1");
+        await Queue.SendAsync(webhook);
+        Assert.That((await RowsAsync()).Select(row => (row.State, row.StatusCode, row.Fault)), Is.EqualTo(new[] { (WebhookDeliveryState.Delivered, "OK (200)", (string?)null) }));
+    }
+
+    [Test]
     public async Task AReceiverThatSaysNothingIsLeftAfterAWhile()
     {
         receiver.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -54,6 +54,8 @@ public static class ServicesApi
     {
         if (!Guid.TryParseExact(id, "D", out var key))
             return Problem(StatusCodes.Status400BadRequest, "The id is not understood", "The id of a service is a UUID, as in 'd9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610'.").ExecuteAsync(context);
+        if (context.Request.Query.Keys.FirstOrDefault() is { } unknown)
+            return Problem(StatusCodes.Status400BadRequest, "The query is not understood", $"There is no parameter '{unknown}' for a single service.").ExecuteAsync(context);
         var services = published.Of(SiteOf(context));
         return services.All.FirstOrDefault(item => item.Service.Key == key) is { } found
             ? services.Kept($"services/{key}", () => found.Hsds).WriteAsync(context)

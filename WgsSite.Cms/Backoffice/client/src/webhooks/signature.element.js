@@ -63,7 +63,10 @@ export class WebhookSignature extends WebhookView {
         gap: var(--uui-size-space-3);
       }
       code {
-        padding: var(--uui-size-space-3);
+        display: inline-block;
+        /* Room for what stands below the line: an underscore nobody sees is typed as a blank. */
+        padding: var(--uui-size-space-4) var(--uui-size-space-3);
+        line-height: 1.8;
         background: var(--uui-color-surface-alt);
         overflow-wrap: anywhere;
       }
