@@ -69,6 +69,7 @@ public sealed class UploadedFiles(string dataFolder, Pictures pictures, TimeProv
 
     public void Drop(Guid key)
     {
+        if (!Directory.Exists(folder)) return;
         File.Delete(NoteOf(key));
         File.Delete(FileOf(key));
     }

@@ -25,7 +25,7 @@ internal static class RichTextPictures
         foreach (var image in body.QuerySelectorAll<IHtmlImageElement>("img").ToList())
         {
             var media = UdiParser.TryParse(image.GetAttribute("data-udi") ?? "", out Udi? udi) && udi is GuidUdi key ? snapshot.FindMedia(key.Guid) : null;
-            // The client fills in the name of the file, which says nothing of what is to be seen.
+            // The name of a file, which other editors fill in, says nothing of what is to be seen.
             var text = image.GetAttribute("alt")?.Trim() is { Length: > 0 } own && own != media?.Name ? own : media?.AlternativeText;
             // A picture nobody described is not shown: those who do not see it would meet a gap.
             if (media?.Url is null || text is null) Remove(image);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WgsSite.Cms.Users;
+using WgsSite.Tests.Support;
 
 namespace WgsSite.Tests.Browser.Backoffice;
 
@@ -9,11 +10,22 @@ internal sealed class AccountTests
 {
     private EditorSite site = null!;
 
+    /// <summary>One for all journeys: how often one address may sign in is limited.</summary>
+    private EditorSession administrator = null!;
+
     [OneTimeSetUp]
-    public async Task StartAsync() => site = await EditorSite.StartAsync("--environment", "Production", "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl", "https://wgs.example");
+    public async Task StartAsync()
+    {
+        site = await EditorSite.StartAsync("--environment", "Production", "--Umbraco:CMS:WebRouting:UmbracoApplicationUrl", "https://wgs.example");
+        administrator = await site.SignInAsync();
+    }
 
     [OneTimeTearDown]
-    public void Stop() => site.Dispose();
+    public void Stop()
+    {
+        administrator.Dispose();
+        site.Dispose();
+    }
 
     /// <summary>Without a mail server, so that the link is handed over.</summary>
     [Test]
@@ -47,7 +59,6 @@ internal sealed class AccountTests
     [Test]
     public async Task AnAutorWritesADraftAndSeesNothingThatIsRefused()
     {
-        using var administrator = await site.SignInAsync();
         await using var editor = await EditorWindow.OpenAsync(site.Address, email: await EditorSite.AddAsync(administrator, UserGroup.Autor));
         await editor.OpenDocumentAsync("Startseite", "Leistungen", "Menü-Service");
         using (Assert.EnterMultipleScope())
@@ -67,28 +78,88 @@ internal sealed class AccountTests
     [Test]
     public async Task AnAccountIsClosedAndOpenedAgain()
     {
-        using var administrator = await site.SignInAsync();
         await EditorSite.AddAsync(administrator, UserGroup.Redaktion, "paul");
         await using var editor = await EditorWindow.OpenAsync(site.Address);
-        await OpenUsersAsync(editor);
-        await editor.Page.GetByText("paul", new() { Exact = true }).First.ClickAsync();
-        await editor.Page.WaitForURLAsync("**/user/edit/**");
+        await OpenAccountAsync(editor, "paul");
         await Assertions.Expect(editor.Page.Locator("umb-user-workspace-info")).ToContainTextAsync("Noch nie angemeldet");
         await editor.LookAsync();
-        await ActAsync("Disable", "Deaktivieren");
+        await ActAsync(editor, "Disable", "Deaktivieren");
         await Assertions.Expect(editor.Page.Locator("umb-user-workspace-info")).ToContainTextAsync("Deaktiviert");
-        await ActAsync("Enable", "Aktivieren");
+        await ActAsync(editor, "Enable", "Aktivieren");
         await Assertions.Expect(editor.Page.Locator("umb-user-workspace-info")).ToContainTextAsync("Aktiv");
         await editor.CheckAsync();
+    }
 
-        async Task ActAsync(string action, string button)
+    [Test]
+    public async Task WhoGuessedTooOftenIsLetInAgain()
+    {
+        var email = await EditorSite.AddAsync(administrator, UserGroup.Redaktion, "lotte");
+        await using var context = await ChromiumBrowser.NewReaderAsync(1280);
+        var page = await context.NewPageAsync();
+        for (var tries = 0; tries < 5; tries++) await SignInAsync("daneben-geraten");
+
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await OpenAccountAsync(editor, "lotte");
+        var state = editor.Page.Locator("umb-user-workspace-info #state");
+        await Assertions.Expect(state).ToHaveTextAsync("Gesperrt");
+        await ActAsync(editor, "Unlock", "Entsperren");
+        await editor.NotifiedAsync("entsperrt");
+        await Assertions.Expect(state).Not.ToHaveTextAsync("Gesperrt");
+
+        await SignInAsync(EditorSite.Password);
+        await page.Locator("umb-tree uui-menu-item[label=\"Startseite\"]").First.WaitForAsync();
+        await editor.CheckAsync();
+
+        async Task SignInAsync(string password)
         {
-            await editor.Page.Locator("umb-workspace-entity-action-menu uui-button, [data-mark=\"workspace:action-menu-button\"]").First.ClickAsync();
-            await editor.LookAsync();
-            await editor.Page.Locator($"[data-mark$=\"Umb.EntityAction.User.{action}\"] #label-button").First.ClickAsync();
-            await editor.Modal.Locator("umb-confirm-modal").WaitForAsync();
-            await editor.ConfirmAsync(button);
+            await page.GotoAsync(site.Address + "umbraco/");
+            await page.FillAsync("#email", email);
+            await page.FillAsync("#password", password);
+            await page.RunAndWaitForResponseAsync(() => page.ClickAsync("button[type=submit]"), answer => answer.Request.Method == "POST");
         }
+    }
+
+    [Test]
+    public async Task AnAccountIsBoundToAPartAndSeesNothingElse()
+    {
+        var email = await EditorSite.AddAsync(administrator, UserGroup.Redaktion, "berta");
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await OpenAccountAsync(editor, "berta");
+        await editor.Page.Locator("umb-user-workspace-assign-access uui-toggle").First.ClickAsync();
+        await editor.LookAsync();
+        await editor.Page.Locator("umb-user-workspace-assign-access umb-input-document #btn-add").ClickAsync();
+        await editor.PickAsync("Startseite", "Fragen");
+        await editor.CloseDialogAsync("Auswählen");
+        await editor.Page.Locator("umb-user-workspace-assign-access").GetByText("Fragen").First.WaitForAsync();
+        await editor.SaveAsync();
+        await editor.PictureAsync("startpunkt");
+
+        await using var berta = await EditorWindow.OpenAsync(site.Address, email: email);
+        await berta.FindAsync("Startseite", "Fragen", "Orte");
+        await Assertions.Expect(berta.TreeItem("Leistungen")).ToHaveCountAsync(0);
+        await Assertions.Expect(berta.TreeItem("Einstellungen")).ToHaveCountAsync(0);
+        await berta.OpenDocumentAsync("Startseite", "Fragen", "Orte");
+        await berta.PublishAsync();
+        await editor.CheckAsync();
+        await berta.CheckAsync();
+    }
+
+    private static async Task OpenAccountAsync(EditorWindow editor, string name)
+    {
+        await OpenUsersAsync(editor);
+        await editor.Page.GetByText(name, new() { Exact = true }).First.ClickAsync();
+        await editor.Page.WaitForURLAsync("**/user/edit/**");
+        await editor.Page.Locator("umb-user-workspace-info").WaitForAsync();
+        await editor.LookAsync();
+    }
+
+    private static async Task ActAsync(EditorWindow editor, string action, string button)
+    {
+        await editor.Page.Locator("umb-workspace-entity-action-menu uui-button, [data-mark=\"workspace:action-menu-button\"]").First.ClickAsync();
+        await editor.LookAsync();
+        await editor.Page.Locator($"[data-mark$=\"Umb.EntityAction.User.{action}\"] #label-button").First.ClickAsync();
+        await editor.Modal.Locator("umb-confirm-modal").WaitForAsync();
+        await editor.ConfirmAsync(button);
     }
 
     private static async Task OpenUsersAsync(EditorWindow editor)

@@ -12,11 +12,22 @@ internal sealed class OwnAccountTests
 
     private EditorSite site = null!;
 
+    /// <summary>One for all journeys: how often one address may sign in is limited.</summary>
+    private EditorSession administrator = null!;
+
     [OneTimeSetUp]
-    public async Task StartAsync() => site = await EditorSite.StartAsync();
+    public async Task StartAsync()
+    {
+        site = await EditorSite.StartAsync();
+        administrator = await site.SignInAsync();
+    }
 
     [OneTimeTearDown]
-    public void Stop() => site.Dispose();
+    public void Stop()
+    {
+        administrator.Dispose();
+        site.Dispose();
+    }
 
     [Test]
     public async Task ASecondStepIsSwitchedOnAndAskedForFromThenOn()
@@ -110,11 +121,7 @@ internal sealed class OwnAccountTests
         await editor.CheckAsync();
     }
 
-    private async Task<string> AddAsync(string name)
-    {
-        using var administrator = await site.SignInAsync();
-        return await EditorSite.AddAsync(administrator, UserGroup.Redaktion, name);
-    }
+    private Task<string> AddAsync(string name) => EditorSite.AddAsync(administrator, UserGroup.Redaktion, name);
 
     private static async Task<ILocator> OpenProfileAsync(EditorWindow editor)
     {

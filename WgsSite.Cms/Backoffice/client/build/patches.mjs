@@ -756,9 +756,35 @@ $2font-style: italic;`,
     why: 'of several files, too, those that are not taken are named',
     file: 'packages/media/media/dropzone/media-dropzone.manager.js',
     find: 'this._updateStatus(item, UmbFileDropzoneItemStatus.NOT_ALLOWED);\n                continue;',
-    replace: `this.#notificationContext?.peek('warning', { data: { message: \`\${this.#localization.term('media_disallowedFileType')}: \${item.temporaryFile?.file.name ?? item.folder?.name}.\` } });
+    replace: `this.#notificationContext?.stay('warning', { data: { message: \`\${this.#localization.term('media_disallowedFileType')}: \${item.temporaryFile?.file.name ?? item.folder?.name}.\` } });
                 this._updateStatus(item, UmbFileDropzoneItemStatus.NOT_ALLOWED);
                 continue;`,
+  },
+  ...['move-to/move-to', 'duplicate-to/duplicate-to'].map((action) => ({
+    why: 'where several are put is chosen from a tree that is open, as it is for one',
+    file: `packages/core/entity-bulk-action/common/${action}.action.js`,
+    find: 'hideTreeRoot: this.args.meta.hideTreeRoot,',
+    replace: 'hideTreeRoot: this.args.meta.hideTreeRoot,\n                expandTreeRoot: true,',
+  })),
+  {
+    why: 'what is not taken is named until somebody has read it',
+    file: 'packages/media/media/dropzone/media-dropzone.manager.js',
+    find: "peek('warning', {\n                data: {",
+    replace: "stay('warning', {\n                data: {",
+  },
+  {
+    why: 'a file’s name says nothing of what is to be seen; what was written to the picture counts until something else is',
+    file: 'packages/media/media/modals/media-caption-alt-text/media-caption-alt-text-modal.element.js',
+    find: /this\.value = (\{\s*\.\.\.this\.value,\s*altText: this\.value\?\.altText \?\? )mediaData\.variants\[0\]\.name/,
+    replace: `this._described = mediaData.values.find((value) => value.alias === 'alternativeText')?.value;
+        this.value = $1''`,
+  },
+  {
+    why: 'what was written to the picture is shown where something else may be written',
+    file: 'packages/media/media/modals/media-caption-alt-text/media-caption-alt-text-modal.element.js',
+    find: /(?<=\s)id="alt-text"/,
+    replace: 'id="alt-text" placeholder=${this._described ?? nothing}',
+    imports: "import { nothing } from '../../../../../external/lit/index.js';",
   },
   {
     why: 'where the footer has two rows, the page above it has the rest of the height',
