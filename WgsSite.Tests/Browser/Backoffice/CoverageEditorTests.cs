@@ -50,9 +50,11 @@ internal sealed class CoverageEditorTests
         await field.GetByRole(AriaRole.Button, new() { Name = "Ausnahme für 57080" }).ClickAsync();
         await Expect(field, $"#code-57080-{Siegen}-notAvailable").ToBeCheckedAsync();
         await editor.Page.EvaluateAsync("document.activeElement?.blur()");
+        await editor.Page.SetViewportSizeAsync(1280, 1000);
         await field.EvaluateAsync("element => element.scrollIntoView()");
         await editor.Page.Mouse.MoveAsync(10, 10);
-        await editor.PictureAsync("einsatzgebiet", new() { X = 310, Y = 130, Width = 960, Height = 530 });
+        await editor.PictureAsync("einsatzgebiet", new() { X = 310, Y = 130, Width = 960, Height = 800 });
+        await editor.Page.SetViewportSizeAsync(1280, 800);
         await editor.PublishAsync();
 
         using (Assert.EnterMultipleScope())

@@ -263,11 +263,16 @@ internal sealed class EditorWindow : IAsyncDisposable
     }
 
     /// <summary>What the window shows, once all of it is there and dialogs have come and gone.</summary>
-    public async Task PictureAsync(string name, Clip? part = null)
+    /// <param name="height">Of the window, in pixels, where 800 would cut what the picture is about.</param>
+    public async Task PictureAsync(string name, Clip? part = null, int? height = null)
     {
+        var usual = Page.ViewportSize!;
+        if (height is { } tall) await Page.SetViewportSizeAsync(usual.Width, tall);
         await SettledAsync();
+        await Page.WaitForFunctionAsync(IsStill);
         await Page.WaitForTimeoutAsync(400);
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.At(name), Clip = part, Caret = ScreenshotCaret.Hide });
+        if (height is not null) await Page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
 
     /// <summary>Nothing went wrong on the way, and nothing was English.</summary>
@@ -309,6 +314,17 @@ internal sealed class EditorWindow : IAsyncDisposable
         Assert.That(texts, Has.Count.GreaterThan(1000), "the list of English texts");
         return texts;
     }
+
+    /// <summary>Nothing says that it is still on its way, and nothing moves or fades.</summary>
+    private const string IsStill =
+        """
+        () => {
+          const moves = (root) => root.getAnimations().some((animation) => animation.playState === "running" && animation.effect?.getComputedTiming().endTime !== Infinity);
+          const loads = (element) => (/^(uui|umb)-loader/.test(element.localName) || element.matches("uui-button:is([state=waiting], [state=success])")) && element.checkVisibility() && element.getBoundingClientRect().height > 0;
+          const still = (root) => !moves(root) && [...root.querySelectorAll("*")].every((element) => !loads(element) && (!element.shadowRoot || still(element.shadowRoot)));
+          return still(document);
+        }
+        """;
 
     /// <summary>Visible texts and labels, through all shadow roots.</summary>
     private const string TextsOnScreen =

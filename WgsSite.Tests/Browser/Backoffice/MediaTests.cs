@@ -39,7 +39,7 @@ internal sealed class MediaTests
         var box = (await picture.BoundingBoxAsync())!;
         await editor.Page.Mouse.ClickAsync(box.X + (box.Width / 4), box.Y + (box.Height / 2));
         await editor.SaveAsync();
-        await editor.PictureAsync("medien-bild");
+        await editor.PictureAsync("medien-bild", height: 880);
 
         await editor.Page.GotoAsync(new Uri(site.Address, "/umbraco/section/content").ToString());
         await editor.OpenDocumentAsync("Startseite", "Partner", "Malteser");

@@ -11,7 +11,7 @@ internal static class Pictures
     /// <summary>The pictures <c>docs/redaktion.md</c> shows.</summary>
     public static readonly string[] InGuide =
     [
-        "anmelden", "bloecke", "einladen", "einsatzgebiet", "feld-fehlt", "konten", "leistung-bearbeiten", "link", "liste", "medien", "medien-bild", "medien-waehlen", "profil", "text-aendern", "verlauf", "verschieben", "versionen", "vorschau", "wiederherstellen", "zustand", "zwei-fenster",
+        "anmelden", "bloecke", "einladen", "einsatzgebiet", "feld-fehlt", "konten", "leistung-bearbeiten", "link", "liste", "medien", "medien-bild", "medien-waehlen", "profil", "text-aendern", "verlauf", "verschieben", "versionen", "vorschau", "webhook-zustellungen", "wiederherstellen", "zustand", "zwei-fenster",
     ];
 
     public static string Guide => Repository.At("docs", "redaktion");

@@ -787,6 +787,22 @@ $2font-style: italic;`,
     imports: "import { nothing } from '../../../../../external/lit/index.js';",
   },
   {
+    why: 'the cards say how far files are; a second list of them, across the section, is for those that failed',
+    file: 'packages/media/media/dropzone/dropzone-media.element.js',
+    find: '    #handleDragEnter(e) {',
+    replace: `    renderUploader() {
+        const well = [UmbFileDropzoneItemStatus.WAITING, UmbFileDropzoneItemStatus.COMPLETE];
+        return this._progressItems?.every((item) => well.includes(item.status)) ? null : super.renderUploader();
+    }
+    #handleDragEnter(e) {`,
+  },
+  {
+    why: 'what can be done with several at once takes a second row where one is too narrow',
+    file: 'packages/core/collection/components/collection-selection-actions.element.js',
+    find: /(#selection-info,\s*#actions \{\s*display: flex;)/,
+    replace: '#container,\n\t\t\t#actions {\n\t\t\t\tflex-wrap: wrap;\n\t\t\t}\n\t\t\t#selection-info {\n\t\t\t\twhite-space: nowrap;\n\t\t\t}\n\t\t\t$1',
+  },
+  {
     why: 'where the footer has two rows, the page above it has the rest of the height',
     file: 'packages/documents/documents/workspace/document-workspace-split-view.element.js',
     find: 'height: calc(100% - var(--umb-footer-layout-height));',

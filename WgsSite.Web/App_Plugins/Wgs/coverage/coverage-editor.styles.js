@@ -111,7 +111,7 @@ export const styles = css`
     .map .name.few { stroke-width: 10; }
   }
   @container (width >= 34rem) {
-    .row { grid-template-columns: minmax(0, 1fr) auto; }
+    .row { grid-template-columns: minmax(min-content, 1fr) minmax(0, auto); }
   }
   @container (width >= 44rem) {
     /* Numbers and „Rückgängig“ stay in sight. The client's scrolled area has a margin of its own above. */

@@ -74,6 +74,12 @@ export class HealthDashboard extends UmbLitElement {
     p {
       margin: var(--uui-size-space-1) 0 0;
     }
+    a {
+      color: var(--uui-color-interactive);
+    }
+    a:hover {
+      color: var(--uui-color-interactive-emphasis);
+    }
     .findings {
       list-style: disc;
       padding: var(--uui-size-space-2) 0 0 1.2em;
