@@ -787,12 +787,11 @@ $2font-style: italic;`,
     imports: "import { nothing } from '../../../../../external/lit/index.js';",
   },
   {
-    why: 'the cards say how far files are; a second list of them, across the section, is for those that failed',
+    why: 'files that are there have their cards; the list beneath them is for those on their way and those that failed',
     file: 'packages/media/media/dropzone/dropzone-media.element.js',
     find: '    #handleDragEnter(e) {',
     replace: `    renderUploader() {
-        const well = [UmbFileDropzoneItemStatus.WAITING, UmbFileDropzoneItemStatus.COMPLETE];
-        return this._progressItems?.every((item) => well.includes(item.status)) ? null : super.renderUploader();
+        return this._progressItems?.every((item) => item.status === UmbFileDropzoneItemStatus.COMPLETE) ? null : super.renderUploader();
     }
     #handleDragEnter(e) {`,
   },
