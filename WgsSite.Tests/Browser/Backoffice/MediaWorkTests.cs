@@ -206,8 +206,8 @@ internal sealed class MediaWorkTests
     }
 
     /// <param name="bytesPerSecond">-1 for as fast as it goes.</param>
-    private static Task UploadAtAsync(ICDPSession browser, int bytesPerSecond) =>
-        browser.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesPerSecond });
+    private static async Task UploadAtAsync(ICDPSession browser, int bytesPerSecond) =>
+        await browser.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesPerSecond });
 
     /// <summary>Files dragged from the desktop over the window and let go there.</summary>
     private static async Task DropAsync(EditorWindow editor, ICDPSession browser, params string[] files)
