@@ -68,7 +68,7 @@ internal sealed partial class SiteContentReader
         return new ServicePage(
             Meta(document, service.Name, service.Summary),
             service,
-            document.Choice("icon") ?? "q",
+            WindowDrawings.Of(document) ?? WindowDrawings.Question,
             document.Text("askLabel") ?? words["Service.Ask"],
             document.Text("whereHeading") ?? words["Service.Where"],
             document.Text("costShort"),
@@ -192,7 +192,7 @@ internal sealed partial class SiteContentReader
         var title = document.Text("plainTitle") ?? document.Name;
         var sections = document.Blocks("plainSections").Select(block => new PlainSection(
             block.Text("heading"),
-            block.Choice("icon"),
+            WindowDrawings.Of(block),
             [.. (block.Text("text") ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(paragraph => (IReadOnlyList<string>)paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]));
         plainPages[document.Key] = new PlainPage(

@@ -199,7 +199,7 @@ internal sealed partial class SiteContentReader
     private NeedLink? NeedLink((PublishedDocument Document, Need Need) item)
     {
         var (document, need) = item;
-        var icon = document.Choice("icon") ?? "q";
+        var icon = WindowDrawings.Of(document) ?? WindowDrawings.Question;
         var answers = services.Values.Where(service => service.IsListed && service.NeedKeys.Contains(need.Key)).ToList();
         if (document.Links("link") is [var link, ..])
             return new NeedLink(need, icon, document.Text("linkLabel") ?? link.Name, link.Url);
