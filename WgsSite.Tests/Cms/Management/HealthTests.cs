@@ -39,7 +39,7 @@ internal sealed class HealthTests
     {
         var answers = await editor.ReadAsync("/site-health");
         Assert.That(answers.AsArray().Select(check => (string)check!["message"]!), Has.All.EndsWith("."));
-        Assert.That(answers.AsArray().Select(check => (string)check!["name"]!), Is.EquivalentTo(["Datenbank", "Platz auf dem Server", "Zeitpläne", "Links zwischen Seiten", "Bilder", "E-Mails", "Anfragen", "Adresse der Website", "Platzhalter", "Prüftermine"]));
+        Assert.That(answers.AsArray().Select(check => (string)check!["name"]!), Is.EquivalentTo(["Datenbank", "Platz auf dem Server", "Zeitpläne", "Webhooks", "Links zwischen Seiten", "Bilder", "E-Mails", "Anfragen", "Adresse der Website", "Platzhalter", "Prüftermine"]));
     }
 
     [Test]
