@@ -81,10 +81,10 @@ public sealed partial class PublishedContent(IDbContextFactory<CmsDbContext> sto
             {
                 after = await BuildAsync(db, cancel: cancel);
                 if (await RedirectMovedAsync(db, before, after, cancel)) after = await BuildAsync(db, cancel: cancel);
-                Preparing?.Invoke(after);
             }
 
             await webhooks.AddAsync(db, before, after, rows, cancel);
+            if (readersSee) Preparing?.Invoke(after);
 
             // From here on nobody can call it off: whoever hangs up now must not leave readers with what was before.
             await transaction.CommitAsync(CancellationToken.None);
