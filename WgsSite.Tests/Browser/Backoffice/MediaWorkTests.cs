@@ -45,7 +45,6 @@ internal sealed class MediaWorkTests
         await badge.WaitForAsync();
         await editor.Page.WaitForFunctionAsync("badge => badge.progress > 0 && badge.progress < 100", await badge.ElementHandleAsync());
         await UploadAtAsync(browser, -1);
-        await editor.PictureAsync("medien-hochladen");
         await editor.NotifiedAsync("Einladung.docx");
         await editor.Page.Locator("umb-media-collection uui-card-media[name=\"DSC_0001.JPG\"]:not([disabled])").WaitForAsync();
         await editor.Page.Locator("umb-media-collection uui-card-media[name=\"Merkblatt.PDF\"]:not([disabled])").WaitForAsync();

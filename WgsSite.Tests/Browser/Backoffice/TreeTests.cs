@@ -135,7 +135,8 @@ internal sealed class TreeTests
 
         // Nothing stands beneath a question: said in words that lead nowhere.
         await BeginAsync(editor, "Startseite", "Fragen", "Zum Angebot", "Was sind die Zusatzleistungen?");
-        await editor.Modal.GetByText("Unter dieser Seite lässt sich nichts anlegen.").WaitForAsync();
+        var dialog = await editor.Modal.Locator("umb-document-create-options-modal").First.ElementHandleAsync();
+        await editor.Page.WaitForFunctionAsync("dialog => [...dialog.shadowRoot.querySelectorAll('umb-localize')].some(text => text.shadowRoot.textContent.includes('Unter dieser Seite lässt sich nichts anlegen.'))", dialog);
         await editor.PictureAsync("nichts-anzulegen");
         await editor.LookAsync();
         await Assertions.Expect(editor.Modal.Locator("a, uui-button")).ToHaveCountAsync(1);

@@ -529,6 +529,12 @@ export const patches = [
 $2font-style: italic;`,
   },
   {
+    why: 'a link to a page leads to the page itself; the way through a dialog beside it gets an address nothing answers',
+    file: 'packages/documents/documents/item/document-item-ref.element.js',
+    find: /const path = UMB_EDIT_DOCUMENT_WORKSPACE_PATH_PATTERN\.generateLocal\(\{ unique: this\._unique \}\);\s*return `\$\{this\._editPath\}\/\$\{path\}`;/,
+    replace: 'return UMB_EDIT_DOCUMENT_WORKSPACE_PATH_PATTERN.generateAbsolute({ unique: this._unique });',
+  },
+  {
     why: 'the search in a choice says where a page stands',
     file: 'packages/documents/documents/item/document-item-ref.element.js',
     find: 'name=${this._name}',
