@@ -35,8 +35,11 @@ public sealed class DeliveryAccess(DeliveryApiSettings settings, IEnumerable<str
     /// <summary>Whether items of a type may be given away: a document, a block, or what a composition adds to them.</summary>
     public bool Allows(ContentType type) => allowed.Contains(type.Alias) || (IsOpen(type) && !denied.Contains(type.Alias));
 
-    /// <summary>Whether what a composition adds to a type may be given away.</summary>
-    public bool AllowsComposition(ContentType type) => allowed.Contains(type.Alias) || !denied.Contains(type.Alias);
+    /// <summary>The properties of a type that may be given away: without those of compositions that are denied.</summary>
+    public IEnumerable<PropertyType> PropertiesOf(ContentType type, ContentSchema schema) => schema.WithCompositions(type)
+        .Where(part => ReferenceEquals(part, type) || allowed.Contains(part.Alias) || !denied.Contains(part.Alias))
+        .SelectMany(part => part.Properties)
+        .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase);
 
     public bool AdmitsToContent(HttpRequest request) => Settings.PublicAccess || HasKey(request);
 

@@ -119,13 +119,7 @@ internal sealed partial class DeliveryModels(
     private IReadOnlyList<PropertyType> PropertiesOf(ContentType type)
     {
         if (properties.TryGetValue(type.Key, out var known)) return known;
-        return properties[type.Key] =
-        [
-            .. snapshot.Schema.WithCompositions(type)
-                .Where(part => ReferenceEquals(part, type) || access.AllowsComposition(part))
-                .SelectMany(part => part.Properties)
-                .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase),
-        ];
+        return properties[type.Key] = [.. access.PropertiesOf(type, snapshot.Schema)];
     }
 
     private static PictureCut CutOf(PublishedMedia media) => PublishedValues.ReadJson(media.Values.GetValueOrDefault(MediaValues.File), PictureCut.Read) ?? PictureCut.None;

@@ -66,11 +66,7 @@ internal sealed class DeliverySchemas(ContentSchema schema, DeliveryAccess acces
         var item = Item(new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Properties = schema.WithCompositions(type)
-                .Where(part => ReferenceEquals(part, type) || access.AllowsComposition(part))
-                .SelectMany(part => part.Properties)
-                .DistinctBy(property => property.Alias, StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(property => property.Alias, Value),
+            Properties = access.PropertiesOf(type, schema).ToDictionary(property => property.Alias, Value),
         });
         item.Properties!["contentType"] = Choice(type.Alias);
         item.Properties["cultures"] = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Reference(Route) };
