@@ -33,6 +33,8 @@ internal sealed class ChromiumBrowser
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartAsync()
     {
+        // What never comes fails all the same; a machine that has others to serve is only slow.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

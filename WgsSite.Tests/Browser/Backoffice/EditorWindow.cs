@@ -65,9 +65,8 @@ internal sealed class EditorWindow : IAsyncDisposable
     {
         var context = await ChromiumBrowser.NewReaderAsync(width, height: 800, dark: dark, timeZone: timeZone);
         var window = new EditorWindow(context, await context.NewPageAsync(), address);
-        window.Page.SetDefaultTimeout(15_000);
-        // The first page of a run waits for all that starts with it.
-        await window.Page.GotoAsync(new Uri(address, "/umbraco/").ToString(), new() { Timeout = 60_000 });
+        window.Page.SetDefaultTimeout(60_000);
+        await window.Page.GotoAsync(new Uri(address, "/umbraco/").ToString());
         await window.Page.FillAsync("#email", email);
         await window.Page.FillAsync("#password", EditorSite.Password);
         await window.Page.ClickAsync("button[type=submit]");
@@ -118,7 +117,7 @@ internal sealed class EditorWindow : IAsyncDisposable
     /// <summary>Waits, as an editor does, until what was done before is shown: a menu that is opened while the tree is read anew is lost with it.</summary>
     public async Task SettledAsync()
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(10); await Page.WaitForTimeoutAsync(50))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(30); await Page.WaitForTimeoutAsync(50))
         {
             lock (underWay)
             {

@@ -112,11 +112,11 @@ internal sealed class OwnAccountTests
         await editor.Modal.Locator("umb-confirm-modal").WaitForAsync();
         await editor.LookAsync();
         await editor.Modal.Locator("umb-confirm-modal uui-button[label=\"Überall abmelden\"]").ClickAsync();
-        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync(new() { Timeout = 30_000 });
+        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync();
 
         // The other window learns it with the next thing it asks the server for; what was typed stays.
         await other.Button("Speichern").Last.ClickAsync();
-        await other.Page.Locator("umb-app-auth-modal").WaitForAsync(new() { Timeout = 30_000 });
+        await other.Page.Locator("umb-app-auth-modal").WaitForAsync();
         await Assertions.Expect(other.Property("summary").Locator("textarea")).ToHaveValueAsync("Noch nicht gespeichert.");
         await editor.CheckAsync();
     }

@@ -108,7 +108,7 @@ internal sealed partial class SignInTests
         editor.Expect("401");
         editor.Expect("Failed to");
         await profile.GetByRole(AriaRole.Button, new() { Name = "Abmelden", Exact = true }).First.ClickAsync();
-        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync(new() { Timeout = 30_000 });
+        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync();
 
         // Here, and in a browser that knows nothing: the old one no longer, the new one at once.
         await using var context = await ChromiumBrowser.NewReaderAsync(1280);
@@ -136,7 +136,7 @@ internal sealed partial class SignInTests
         editor.Expect("401");
         editor.Expect("Failed to");
         await editor.Modal.Locator("umb-current-user-modal").GetByRole(AriaRole.Button, new() { Name = "Abmelden", Exact = true }).First.ClickAsync();
-        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync(new() { Timeout = 30_000 });
+        await editor.Page.Locator("umb-app-auth-modal #auth-provider-button").WaitForAsync();
         await editor.PictureAsync("abgemeldet");
         await editor.Page.GotoAsync(site.Address + "umbraco/section/content");
         await editor.Page.Locator("#password").WaitForAsync();

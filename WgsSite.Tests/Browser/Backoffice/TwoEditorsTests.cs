@@ -7,8 +7,6 @@ namespace WgsSite.Tests.Browser.Backoffice;
 [Parallelizable]
 internal sealed class TwoEditorsTests
 {
-    private static readonly LocatorAssertionsToHaveCountOptions Long = new() { Timeout = 15_000 };
-
     private EditorSite site = null!;
 
     [OneTimeSetUp]
@@ -79,12 +77,12 @@ internal sealed class TwoEditorsTests
         await first.NameField.FillAsync("Wer wir sind");
         await first.PublishAsync();
         await second.TreeItem("Wer wir sind").WaitForAsync();
-        await Assertions.Expect(second.TreeItem("Impressum")).ToHaveCountAsync(0, Long);
+        await Assertions.Expect(second.TreeItem("Impressum")).ToHaveCountAsync(0);
 
         await first.ActAsync(await first.FindAsync("Startseite", "Fragen", "Orte", "Was ist, wenn ich umziehe?"), "MoveTo");
         await first.PickAsync("Inhalt", "Startseite", "Fragen", "Zum Angebot");
         await first.ConfirmAsync("Auswählen");
-        await Assertions.Expect(second.TreeItem("Orte").Locator("uui-menu-item[label=\"Was ist, wenn ich umziehe?\"]")).ToHaveCountAsync(0, Long);
+        await Assertions.Expect(second.TreeItem("Orte").Locator("uui-menu-item[label=\"Was ist, wenn ich umziehe?\"]")).ToHaveCountAsync(0);
         await second.FindAsync("Startseite", "Fragen", "Zum Angebot", "Was ist, wenn ich umziehe?");
         await first.CheckAsync();
         await second.CheckAsync();
@@ -105,8 +103,8 @@ internal sealed class TwoEditorsTests
 
         // The bin of the second window holds it now, closed as it is.
         const string Item = "uui-menu-item[label=\"Was kostet der Anruf?\"]";
-        await Assertions.Expect(second.TreeItem("Kosten und Vertrag").Locator(Item)).ToHaveCountAsync(0, Long);
-        await Assertions.Expect(second.TreeItem("Papierkorb").Locator(Item).First).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(second.TreeItem("Kosten und Vertrag").Locator(Item)).ToHaveCountAsync(0);
+        await Assertions.Expect(second.TreeItem("Papierkorb").Locator(Item).First).ToBeAttachedAsync();
         await first.CheckAsync();
         await second.CheckAsync();
     }
