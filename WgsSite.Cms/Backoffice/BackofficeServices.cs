@@ -81,6 +81,7 @@ public static class BackofficeServices
                     api.UseStatusCodePages(context => ManagementApi.Refused(context.HttpContext));
                     api.Use(ManagementApi.KeepNothing);
                     api.Use(ManagementApi.RefuseTooLarge);
+                    api.Use(ManagementApi.AnswerRefusals);
                 });
                 branch.UseResponseCompression();
                 branch.UseExtensions(app.Environment);

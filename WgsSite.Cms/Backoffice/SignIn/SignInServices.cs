@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Validation.AspNetCore;
@@ -125,8 +127,10 @@ internal static class SignInServices
         // The cookies hold a number; what it stands for can be revoked here.
         server.UseReferenceAccessTokens().UseReferenceRefreshTokens();
         server.UseDataProtection();
-        // Never used, since tokens are protected by the site's own keys; the library wants them all the same.
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        // Never used, since tokens are protected by the site's own keys; the library wants them all the same. Of kinds that are
+        // made in no time: its own ephemeral ones are RSA keys, and the first editor after a start waited for their primes.
+        server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+            .AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
         server.UseAspNetCore()
             .EnableAuthorizationEndpointPassthrough()
             .EnableTokenEndpointPassthrough()
