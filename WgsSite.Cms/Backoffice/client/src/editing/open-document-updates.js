@@ -1,8 +1,10 @@
 import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import { UMB_DOCUMENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/document';
+import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
+import { onReconnected } from './reconnected.js';
 import { thisWindow } from './window.js';
 
 /**
@@ -22,8 +24,22 @@ export class OpenDocumentUpdates extends UmbControllerBase {
     this.consumeContext(UMB_DOCUMENT_WORKSPACE_CONTEXT, (context) => (this.#workspace = context));
     this.consumeContext(UMB_NOTIFICATION_CONTEXT, (context) => (this.#notifications = context));
     this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (context) => {
-      if (context) this.observe(context.events, (event) => this.#take(event), 'events');
+      if (!context) return;
+      this.observe(context.events, (event) => this.#take(event), 'events');
+      onReconnected(this, context, () => this.#catchUp());
     });
+  }
+
+  /** What happened while nobody could tell: the same is shown or said, as if it happened now. */
+  async #catchUp() {
+    const key = this.#workspace?.getIsNew() === false && this.#workspace.getUnique();
+    if (!key) return;
+    const { data, response } = await umbHttpClient.get({ url: `/umbraco/management/api/v1/document/${key}`, security: [{ scheme: 'bearer', type: 'http' }] });
+    if (this.#workspace?.getUnique() !== key) return;
+    if (response?.status === 404) return this.#show('Deleted');
+    if (!data || response.headers.get('ETag') === this.#workspace.getData()?.draft) return;
+    this.#otherText = true;
+    this.#show(data.isTrashed && !this.#workspace.getData()?.isTrashed ? 'Trashed' : 'Updated');
   }
 
   #take(event) {

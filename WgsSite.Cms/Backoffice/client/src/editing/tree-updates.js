@@ -1,7 +1,9 @@
 import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import { UMB_ACTION_EVENT_CONTEXT } from '@umbraco-cms/backoffice/action';
 import { UmbRequestReloadChildrenOfEntityEvent, UmbRequestReloadStructureForEntityEvent } from '@umbraco-cms/backoffice/entity-action';
+import { UMB_SECTION_SIDEBAR_MENU_GLOBAL_CONTEXT } from '@umbraco-cms/backoffice/menu';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
+import { onReconnected } from './reconnected.js';
 import { thisWindow } from './window.js';
 
 /** Trees that others change: source of the event → kind of item. */
@@ -10,14 +12,18 @@ const kinds = { 'Umbraco:CMS:Document': 'document', 'Umbraco:CMS:Media': 'media'
 /** Keeps the tree of this window as others leave it. The client only does so for what it changed itself. */
 export class TreeUpdates extends UmbControllerBase {
   #actions;
+  #expansion;
   #waiting = new Map();
   #timer;
 
   constructor(host) {
     super(host);
     this.consumeContext(UMB_ACTION_EVENT_CONTEXT, (context) => (this.#actions = context));
+    this.consumeContext(UMB_SECTION_SIDEBAR_MENU_GLOBAL_CONTEXT, (context) => (this.#expansion = context?.expansion));
     this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (context) => {
-      if (context) this.observe(context.events, (event) => this.#take(event), 'events');
+      if (!context) return;
+      this.observe(context.events, (event) => this.#take(event), 'events');
+      onReconnected(this, context, () => this.#catchUp());
     });
   }
 
@@ -27,6 +33,15 @@ export class TreeUpdates extends UmbControllerBase {
     for (const parent of event.parents ?? []) this.#wait(parent ? { entityType: kind, unique: parent } : { entityType: `${kind}-root`, unique: null }, true);
     this.#wait({ entityType: kind, unique: event.key }, false);
     if (event.eventType === 'Trashed' || event.eventType === 'Deleted') this.#wait({ entityType: `${kind}-recycle-bin-root`, unique: null }, true);
+  }
+
+  /** What happened while nobody could tell: every open branch may have changed. */
+  #catchUp() {
+    for (const kind of Object.values(kinds)) {
+      this.#wait({ entityType: `${kind}-root`, unique: null }, true);
+      this.#wait({ entityType: `${kind}-recycle-bin-root`, unique: null }, true);
+    }
+    for (const { entityType, unique } of this.#expansion?.getExpansion() ?? []) if (unique) this.#wait({ entityType, unique }, true);
   }
 
   /** Saving and publishing are two events, a sorted list is many: the tree is asked to load once. */
