@@ -1,5 +1,5 @@
 import { inClient } from './chunks.mjs';
-import { patches } from './patches.mjs';
+import { patches } from './patches/index.mjs';
 
 /** Vite plugin: applies the patches, and checks that every one of them was applied. */
 export function clientPatches() {

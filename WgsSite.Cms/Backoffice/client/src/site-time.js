@@ -3,6 +3,11 @@ import { fromField, toField } from './editing/wall-time.js';
 
 export const timeZone = document.querySelector('meta[name="backoffice-time-zone"]')?.content || undefined;
 
+const list = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+
+/** A moment as lists show it; empty for none. */
+export const inList = (moment) => (moment ? list.format(new Date(moment)) : '');
+
 /** What a field for date and time shows; empty for no moment. */
 export const inField = (moment) => (moment ? toField(new Date(moment), timeZone) : '');
 
