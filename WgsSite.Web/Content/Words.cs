@@ -25,7 +25,8 @@ public sealed class Words(PublishedSnapshot snapshot)
     }
 
     /// <summary>The word for one, or the one for several: <c>Name.One</c> and <c>Name.Many</c> with {0} for the number.</summary>
-    public string Count(string name, int number) => Fill(number == 1 ? $"{name}.One" : $"{name}.Many", number);
+    /// <param name="others">For {1}, {2} …</param>
+    public string Count(string name, int number, params ReadOnlySpan<object> others) => Fill(number == 1 ? $"{name}.One" : $"{name}.Many", [number, .. others]);
 
     /// <summary>„Siegen, Kreuztal und Netphen“</summary>
     public static string List(IEnumerable<string> items)
