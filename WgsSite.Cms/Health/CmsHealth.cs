@@ -3,6 +3,7 @@ using WgsSite.Cms.Editing;
 using WgsSite.Cms.Management.Documents;
 using WgsSite.Cms.Publishing;
 using WgsSite.Cms.Storage;
+using WgsSite.Cms.Webhooks;
 
 namespace WgsSite.Cms.Health;
 
@@ -18,7 +19,7 @@ internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, Published
         new("Zeitpläne", SchedulesAsync),
         new("Links zwischen Seiten", LinksAsync),
         new("Bilder", PicturesAsync),
-        new("Webhooks", new WebhookHealth(store, clock).RunAsync),
+        new("Webhooks", new WebhookHealth(new WebhookStates(store, clock)).RunAsync),
     ];
 
     private async Task<HealthResult> DatabaseAsync(CancellationToken cancel)

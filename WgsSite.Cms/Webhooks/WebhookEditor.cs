@@ -134,7 +134,7 @@ internal sealed class WebhookEditor(
     {
         (row.Enabled, row.Name, row.Description, row.Url) = (input.Enabled, input.Name.Trim(), input.Description.Trim(), input.Url);
         (row.Events, row.TypeKeys) = ([.. input.Events.Distinct()], [.. input.TypeKeys.Distinct()]);
-        row.Headers = secrets.Hide(input.Headers);
+        row.Headers = secrets.Hide(new Dictionary<string, string>(input.Headers));
     }
 
     private void Log(CmsDbContext db, Guid key, string action, Guid user) =>

@@ -6,7 +6,7 @@ namespace WgsSite.Cms.Webhooks;
 
 /// <summary>A webhook as an administrator wants it.</summary>
 /// <param name="TypeKeys">Only of documents or media of these types; empty for all.</param>
-public sealed record WebhookInput(bool Enabled, string Name, string Description, string Url, IReadOnlyList<string> Events, IReadOnlyList<Guid> TypeKeys, IReadOnlyDictionary<string, string> Headers)
+public sealed record WebhookInput(bool Enabled, string Name, string Description, string Url, IReadOnlyList<string> Events, IReadOnlyList<Guid> TypeKeys, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
     private const int LongestName = 255;
     private const int LongestText = 2000;
@@ -24,6 +24,7 @@ public sealed record WebhookInput(bool Enabled, string Name, string Description,
         RequireEvents(schema);
         if (Headers.Count > MostHeaders) throw Refused($"Mehr als {MostHeaders} Header sind nicht möglich.");
         foreach (var (name, value) in Headers) RequireHeader(name, value);
+        if (Headers.CountBy(header => header.Key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(header => header.Value > 1).Key is { } twice) throw Refused($"Der Header „{twice}“ steht zweimal da.", "Groß- und Kleinschreibung machen bei Headern keinen Unterschied.");
     }
 
     private void RequireUrl(ReceiverAddresses addresses)
@@ -35,7 +36,9 @@ public sealed record WebhookInput(bool Enabled, string Name, string Description,
         if (url.Fragment.Length > 0) throw Refused("Die Adresse enthält ein „#“.", "Was danach steht, kommt beim Empfänger nicht an.");
         if (url.Scheme == Uri.UriSchemeHttp && !addresses.AllowsAny) throw Refused("Die Adresse beginnt mit http://.", "Nur über https:// kann unterwegs niemand mitlesen.");
         // Names are looked up when they are called, each time; an address is what it is.
-        if (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && !addresses.Allows(address))
+        if (!IPAddress.TryParse(url.Host.Trim('[', ']'), out var address)) return;
+        if (url.Scheme == Uri.UriSchemeHttp && !addresses.IsNamed(address)) throw Refused("Die Adresse beginnt mit http://.", "Das geht nur in Netzen, die die Betreuung der Website freigegeben hat (Webhooks:AllowedNetworks).");
+        if (!addresses.Allows(address))
             throw Refused("Die Adresse liegt in einem Netz, in das die Website nicht rufen darf.", "Private Netze gibt die Betreuung der Website frei (Webhooks:AllowedNetworks).");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,9 @@ public sealed partial class WebhookPayloads(IOptionsMonitor<WebhookSettings> set
     }
 
     internal static string Minimal(Guid key) => JsonSerializer.Serialize(new { id = key });
+
+    /// <summary>Of what a body tells; empty when it does not say so.</summary>
+    internal static Guid KeyIn(string body) => JsonNode.Parse(body) is JsonObject told && told["id"] is JsonValue id && id.TryGetValue<Guid>(out var key) ? key : Guid.Empty;
 
     private string? Extended(ContentEvent happened, PublishedSnapshot now)
     {

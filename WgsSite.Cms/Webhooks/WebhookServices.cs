@@ -47,5 +47,6 @@ public static class WebhookServices
         .AddSingleton<WebhookQueue>()
         .AddSingleton<WebhookSignal>()
         .AddSingleton<WebhookEditor>()
+        .AddSingleton<WebhookStates>()
         .AddHostedService<WebhookWorker>();
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +33,7 @@ internal static class WebhookEndpoints
             return Results.Ok();
         }).Needs(Right.ManageWebhooks);
         routes.MapGet("/webhook/events", (Paging page) => PagedModel<object>.Of([.. WebhookEvents.All.Select(Event)], page.Skip, page.Take)).Needs(Right.ManageWebhooks);
+        routes.MapGet("/webhook/overview", Overview).Needs(Right.ManageWebhooks);
         routes.MapGet("/item/webhook", Items).Needs(Right.ManageWebhooks);
         // For choosing types that something can be of; the client's trees of types have no folders here.
         routes.MapGet("/tree/document-type/root", (Paging page, ContentSchema schema) => PagedModel<object>.Of([.. Sorted(schema.DocumentTypes.Where(type => !schema.IsOnlyComposition(type))).Select(DocumentTypeNode)], page.Skip, page.Take)).Needs(Right.ManageWebhooks);
@@ -55,6 +55,24 @@ internal static class WebhookEndpoints
         return Results.Created($"{BackofficePaths.ManagementApi}/v1/webhook/{key}", null);
     }
 
+    /// <summary>For our own list: in words, and with what does not get through.</summary>
+    private static async Task<IEnumerable<object>> Overview(CmsDbContext db, WebhookStates states, ContentSchema schema, CancellationToken cancel)
+    {
+        var all = await db.Webhooks.AsNoTracking().OrderBy(row => row.CreatedAt).ToListAsync(cancel);
+        var troubles = (await states.TroublesAsync(cancel)).ToDictionary(trouble => trouble.Webhook);
+        return all.Select(row => new
+        {
+            Id = row.Key,
+            row.Enabled,
+            row.Name,
+            row.Description,
+            row.Url,
+            Events = EventNames(row),
+            Types = TypeNames(row, schema),
+            Trouble = troubles.TryGetValue(row.Key, out var trouble) ? new { trouble.NotDelivered, trouble.Held, trouble.Fault } : null,
+        });
+    }
+
     private static async Task<IEnumerable<object>> Items(Guid[] id, CmsDbContext db, ContentSchema schema, CancellationToken cancel) =>
         (await db.Webhooks.AsNoTracking().Where(row => id.Contains(row.Key)).ToListAsync(cancel)).Select(row => new
         {
@@ -62,10 +80,14 @@ internal static class WebhookEndpoints
             Flags = Array.Empty<Flag>(),
             row.Enabled,
             row.Name,
-            Events = string.Join(", ", row.Events.Select(alias => WebhookEvents.Find(alias)?.Name ?? alias)),
+            Events = string.Join(", ", EventNames(row)),
             row.Url,
-            Types = string.Join(", ", row.TypeKeys.Select(key => (schema.DocumentType(key) ?? schema.MediaType(key))?.Name).OfType<string>()),
+            Types = string.Join(", ", TypeNames(row, schema)),
         });
+
+    private static IEnumerable<string> EventNames(WebhookRow row) => row.Events.Select(alias => WebhookEvents.Find(alias)?.Name ?? alias);
+
+    private static IEnumerable<string> TypeNames(WebhookRow row, ContentSchema schema) => row.TypeKeys.Select(key => (schema.DocumentType(key) ?? schema.MediaType(key))?.Name).OfType<string>();
 
     private static object Model(WebhookRow row, WebhookEditor webhooks) => new
     {
@@ -97,7 +119,6 @@ internal static class WebhookEndpoints
             Url?.Trim() ?? "",
             [.. (Events ?? []).OfType<string>()],
             ContentTypeKeys ?? [],
-            (Headers ?? new Dictionary<string, string?>()).Where(header => header.Key.Length > 0 || !string.IsNullOrEmpty(header.Value))
-                .DistinctBy(header => header.Key.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(header => header.Key.Trim(), header => header.Value?.Trim() ?? ""));
+            [.. (Headers ?? new Dictionary<string, string?>()).Select(header => KeyValuePair.Create(header.Key.Trim(), header.Value?.Trim() ?? "")).Where(header => header.Key.Length + header.Value.Length > 0)]);
     }
 }

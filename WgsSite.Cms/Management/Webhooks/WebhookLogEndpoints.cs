@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +20,13 @@ internal static class WebhookLogEndpoints
     {
         routes.MapGet("/webhook/logs", (Paging page, CmsDbContext db, CancellationToken cancel) => PageAsync(db.WebhookDeliveries, page, Log, cancel)).Needs(Right.ManageWebhooks);
         routes.MapGet("/webhook/{id:guid}/logs", (Guid id, Paging page, CmsDbContext db, CancellationToken cancel) => PageAsync(db.WebhookDeliveries.Where(row => row.WebhookKey == id), page, Log, cancel)).Needs(Right.ManageWebhooks);
-        routes.MapGet("/webhook/{id:guid}/deliveries", (Guid id, Paging page, CmsDbContext db, CancellationToken cancel) => PageAsync(db.WebhookDeliveries.Where(row => row.WebhookKey == id), page, Delivery, cancel)).Needs(Right.ManageWebhooks);
+        routes.MapGet("/webhook/{id:guid}/deliveries", DeliveriesAsync).Needs(Right.ManageWebhooks);
         routes.MapPost("/webhook/deliveries/{key:guid}/repeat", async (Guid key, WebhookEditor webhooks, CancellationToken cancel) =>
         {
             await webhooks.RepeatAsync(key, cancel);
             return Results.Ok();
         }).Needs(Right.ManageWebhooks);
-        routes.MapPost("/webhook/{id:guid}/test", async (Guid id, WebhookEditor webhooks, CancellationToken cancel) => Delivery(await webhooks.TestAsync(id, cancel))).Needs(Right.ManageWebhooks);
+        routes.MapPost("/webhook/{id:guid}/test", async (Guid id, WebhookEditor webhooks, CancellationToken cancel) => Delivery(await webhooks.TestAsync(id, cancel), null, isBehind: false)).Needs(Right.ManageWebhooks);
         routes.MapGet("/webhook/{id:guid}/secret", SecretAsync).Needs(Right.ManageWebhooks);
         routes.MapPost("/webhook/{id:guid}/secret", async (Guid id, ClaimsPrincipal user, WebhookEditor webhooks, CancellationToken cancel) =>
         {
@@ -46,6 +45,24 @@ internal static class WebhookLogEndpoints
         await rows.CountAsync(cancel),
         [.. (await rows.AsNoTracking().OrderByDescending(row => row.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancel)).Select(model)]);
 
+    private static async Task<PagedModel<object>> DeliveriesAsync(Guid id, Paging page, CmsDbContext db, CancellationToken cancel)
+    {
+        var all = db.WebhookDeliveries.AsNoTracking().Where(row => row.WebhookKey == id);
+        var first = await all.Where(row => row.State == WebhookDeliveryState.Waiting).MinAsync(row => (long?)row.Id, cancel);
+        var rows = await all.OrderByDescending(row => row.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
+        var items = rows.ToDictionary(row => row.Key, row => WebhookPayloads.KeyIn(row.Body));
+        var names = await NamesAsync(db, [.. items.Values.Distinct()], cancel);
+        return new PagedModel<object>(await all.CountAsync(cancel), [.. rows.Select(row => Delivery(row, names.GetValueOrDefault(items[row.Key]), isBehind: row.State == WebhookDeliveryState.Waiting && row.Id != first))]);
+    }
+
+    /// <summary>As documents and media are called now; what was deleted has no name any more.</summary>
+    private static async Task<Dictionary<Guid, string>> NamesAsync(CmsDbContext db, Guid[] keys, CancellationToken cancel)
+    {
+        var documents = await db.Documents.AsNoTracking().Where(row => keys.Contains(row.Key)).Select(row => new { row.Key, row.DraftVersion!.Name }).ToListAsync(cancel);
+        var media = await db.Media.AsNoTracking().Where(row => keys.Contains(row.Key)).Select(row => new { row.Key, row.Name }).ToListAsync(cancel);
+        return documents.Concat(media).ToDictionary(row => row.Key, row => row.Name);
+    }
+
     private static object Log(WebhookDeliveryRow row) => new
     {
         row.Key,
@@ -63,9 +80,15 @@ internal static class WebhookLogEndpoints
         ExceptionOccured = row.WasUnanswered,
     };
 
-    private static object Delivery(WebhookDeliveryRow row) => new
+    /// <summary>Of <c>ServiceUnavailable (503)</c> what people look up; of what is no answer nothing: the fault says it in words.</summary>
+    private static string? Number(string statusCode) => statusCode.EndsWith(')') ? statusCode[(statusCode.LastIndexOf('(') + 1)..^1] : null;
+
+    /// <param name="isBehind">Whether something else has to get through before it is sent.</param>
+    private static object Delivery(WebhookDeliveryRow row, string? name, bool isBehind) => new
     {
         row.Key,
+        Name = name,
+        IsBehind = isBehind,
         Event = WebhookEvents.Find(row.EventAlias)?.Name ?? (row.EventAlias == WebhookEvents.Test ? "Probeaufruf" : row.EventAlias),
         State = row.State.ToString(),
         row.CreatedAt,
@@ -73,7 +96,7 @@ internal static class WebhookLogEndpoints
         row.NextAt,
         row.Attempts,
         row.Url,
-        row.StatusCode,
+        StatusCode = Number(row.StatusCode),
         row.Fault,
         row.RequestHeaders,
         RequestBody = row.Body,

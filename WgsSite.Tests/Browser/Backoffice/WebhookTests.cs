@@ -37,7 +37,7 @@ internal sealed class WebhookTests
         await editor.PictureAsync("webhooks-leer");
         await editor.LookAsync();
 
-        await page.Locator("umb-collection-action-button uui-button, umb-collection-toolbar uui-button").First.ClickAsync();
+        await editor.Page.Locator("uui-button[label=\"Webhook anlegen\"]").ClickAsync();
         await page.Locator("umb-webhook-workspace-editor #name input").FillAsync("App für Mieter");
         await page.Locator("umb-webhook-details-workspace-view uui-input input").First.FillAsync(receiver.Url);
         await page.Locator("umb-input-webhook-events #btn-add").ClickAsync();
@@ -94,9 +94,21 @@ internal sealed class WebhookTests
         await Assertions.Expect(deliveries.First).ToContainTextAsync("Wartet");
         await Assertions.Expect(deliveries.First).ToContainTextAsync("Beim Empfänger ist ein Fehler aufgetreten.");
         await deliveries.First.Locator("summary").ClickAsync();
-        await Assertions.Expect(deliveries.First).ToContainTextAsync("ServiceUnavailable (503)");
+        await Assertions.Expect(deliveries.First).ToContainTextAsync("503");
+        await Assertions.Expect(deliveries.First).ToContainTextAsync("Warum wir das machen");
         await editor.LookAsync();
         await editor.PictureAsync("webhook-zustellungen");
+
+        // Seen in the list, too, without opening it.
+        var row = page.Locator("host-webhooks-dashboard li").Filter(new() { HasText = "App für Mieter" });
+        var back = page.Locator("uui-button[href$=\"dashboard/webhooks\"]").First;
+        await back.ClickAsync();
+        await row.GetByText("Kommt nicht an").WaitForAsync();
+        await Assertions.Expect(row).ToContainTextAsync("Beim Empfänger ist ein Fehler aufgetreten. Eine Nachricht wartet.");
+        await editor.LookAsync();
+        await editor.PictureAsync("webhooks-gestoert");
+        await row.Locator("a").ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Zustellungen" }).ClickAsync();
         receiver.Answer = context => Task.CompletedTask;
         await editor.Button("Jetzt versuchen").ClickAsync();
         await Assertions.Expect(deliveries.First).ToContainTextAsync("Zugestellt");
@@ -105,12 +117,11 @@ internal sealed class WebhookTests
         await receiver.WaitAsync(4);
         Assert.That(receiver.Calls.Skip(1).Select(call => call.Headers["webhook-id"]).Distinct().Count(), Is.EqualTo(1));
 
-        await page.Locator("uui-button[href$=\"dashboard/webhooks\"]").First.ClickAsync();
-        var row = page.Locator("uui-table-row").Filter(new() { HasText = "App für Mieter" });
+        await back.ClickAsync();
         await row.GetByText("Eingeschaltet").WaitForAsync();
         await editor.PictureAsync("webhooks");
         await editor.LookAsync();
-        await row.Locator("umb-entity-actions-table-column-view uui-button").First.ClickAsync();
+        await row.Locator("umb-entity-actions-bundle uui-button").First.ClickAsync();
         await editor.ConfirmAsync("Löschen");
         await row.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await editor.CheckAsync();

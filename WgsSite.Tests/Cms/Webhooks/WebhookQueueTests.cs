@@ -267,7 +267,7 @@ internal sealed class WebhookQueueTests
         .AddSingleton<TimeProvider>(clock)
         .AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys"))));
 
-    private static WebhookInput Input(string url) => new(true, "Empfänger", "", url, ["Umbraco.ContentPublish"], [], new Dictionary<string, string> { ["Authorization"] = "Bearer geheim" });
+    private static WebhookInput Input(string url) => new(true, "Empfänger", "", url, ["Umbraco.ContentPublish"], [], [new("Authorization", "Bearer geheim")]);
 
     /// <param name="around">With an address that is refused when it is saved: names may lead elsewhere later.</param>
     private async Task<Guid> RegisterAsync(string url, CmsFolder? on = null, bool around = false)

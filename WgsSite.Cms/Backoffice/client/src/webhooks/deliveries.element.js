@@ -78,15 +78,16 @@ export class WebhookDeliveries extends WebhookView {
   }
 
   #delivery(delivery) {
-    const { key, event, state, createdAt, fault } = delivery;
+    const { key, event, name, state, createdAt, fault, isBehind } = delivery;
     return html`<li data-state=${state}>
       <div class="line">
         <uui-tag look="secondary" color=${colors[state]}>${this.localize.term(`hostWebhooks_state${state}`)}</uui-tag>
-        <strong>${event}</strong>
+        <strong>${event}${name ? `: ${name}` : ''}</strong>
         <time datetime=${createdAt}>${this.moment(createdAt)}</time>
         <uui-button look="outline" compact label=${this.localize.term(state === 'Waiting' ? 'hostWebhooks_now' : 'hostWebhooks_repeat')} .state=${this._busy === key ? 'waiting' : undefined} ?disabled=${this._busy} @click=${() => this.#repeat(delivery)}></uui-button>
       </div>
       ${fault ? html`<p>${fault}</p>` : nothing}
+      ${isBehind ? html`<p>${this.localize.term('hostWebhooks_behind')}</p>` : nothing}
       ${state === 'Waiting' && delivery.attempts > 0 && delivery.nextAt ? html`<p>${this.localize.term('hostWebhooks_next', this.moment(delivery.nextAt))}</p>` : nothing}
       <details>
         <summary>${this.localize.term('hostWebhooks_details')}</summary>
