@@ -26,7 +26,7 @@ try
     var places = coverage["places"]!.AsArray().Select(place => (string)place!["name"]!).ToList();
     Console.WriteLine((string)coverage["result"]! switch
     {
-        "found" => $"{postalCode} {places[0]}",
+        "found" => postalCode.EndsWith(places[0], StringComparison.OrdinalIgnoreCase) ? postalCode : $"{postalCode} {places[0]}",
         "ambiguous" => $"{postalCode} gehört zu mehreren Orten: {string.Join(", ", places)}. Bitte nennen Sie einen davon.",
         _ => $"{postalCode} liegt außerhalb des Gebiets.",
     });

@@ -247,6 +247,20 @@ internal sealed class WebhookQueueTests
     }
 
     [Test]
+    public async Task WhatWaitedForAWeekIsGivenUp()
+    {
+        await AddAsync("1");
+        clock.Move(TimeSpan.FromDays(6));
+        await AddAsync("2");
+        clock.Move(TimeSpan.FromDays(2));
+        await Queue.GiveUpOldAsync();
+        var rows = await RowsAsync();
+        Assert.That(rows.Select(row => (row.Body, row.State)), Is.EqualTo(new[] { ("1", WebhookDeliveryState.GivenUp), ("2", WebhookDeliveryState.Waiting) }));
+        Assert.That(rows[0].Fault, Does.Contain("7 Tage"));
+        Assert.That((await Queue.DueAsync())[webhook], Is.EqualTo(rows[1].NextAt), "the next has its turn");
+    }
+
+    [Test]
     public async Task WithKeysThatAreGoneTheFaultIsSaid()
     {
         await AddAsync("1");

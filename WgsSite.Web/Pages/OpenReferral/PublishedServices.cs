@@ -36,7 +36,7 @@ internal sealed record ServiceList(SiteContent Site, IReadOnlyList<ListedService
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new MillisecondsConverter() },
+        Converters = { new MillisecondsConverter(), new PlainTextConverter() },
     };
 
     private readonly ConcurrentDictionary<string, CachedAnswer> kept = new(StringComparer.Ordinal);
@@ -72,5 +72,14 @@ internal sealed record ServiceList(SiteContent Site, IReadOnlyList<ListedService
         public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Texts without what is there for the look of a page: blanks that hold words together, and places where a word may be broken.</summary>
+    private sealed class PlainTextConverter : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u00AD", "", StringComparison.Ordinal));
     }
 }

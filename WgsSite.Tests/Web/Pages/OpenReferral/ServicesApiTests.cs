@@ -28,7 +28,7 @@ internal sealed class ServicesApiTests
             Assert.That(service.GetProperty("organization_id").GetString(), Is.EqualTo(PartnerA));
             Assert.That(service.GetProperty("last_modified").GetString(), Does.Match(@"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\z"));
             Assert.That(service.GetProperty("languages").EnumerateArray().Select(language => language.GetProperty("name").GetString()), Is.EqualTo(new[] { "Deutsch", "Türkisch" }));
-            Assert.That(organization.GetProperty("name").GetString(), Is.EqualTo("Partner A e.\u00A0V."));
+            Assert.That(organization.GetProperty("name").GetString(), Is.EqualTo("Partner A e. V."), "blanks as other directories write them");
             Assert.That(organization.GetProperty("alternate_name").GetString(), Is.EqualTo("Partner A"));
             Assert.That(organization.GetProperty("website").GetString(), Is.EqualTo("https://partner.example/"));
             Assert.That(organization.GetProperty("phones")[0].GetProperty("number").GetString(), Is.EqualTo("+4912345678"));

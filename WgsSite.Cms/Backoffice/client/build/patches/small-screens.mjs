@@ -83,14 +83,19 @@ export const smallScreens = [
     replace: '$1\n\t\t\t\t--uui-button-contrast: var(--uui-color-header-contrast-emphasis);\n\t\t\t\t--uui-button-contrast-hover: var(--uui-color-header-contrast-emphasis);',
   },
   {
-    why: 'on a small screen the name gives way, so that none of the views beside it is cut',
+    why: 'on a small screen the name gives way, so that none of the views beside it is cut; where they leave too little of it, they stand beneath it',
     file: 'packages/core/components/body-layout/body-layout.element.js',
     find: /#navigation-slot \{\s*margin-left: auto;\s*\}/,
     replace: `$&
 			@media (max-width: 799px) {
+				#header {
+					flex-wrap: wrap;
+					height: auto;
+					min-height: var(--umb-header-layout-height);
+				}
 				#header-slot {
-					flex-shrink: 1;
-					padding: 0 var(--uui-size-space-3);
+					flex: 1 1 10rem;
+					padding: var(--uui-size-space-2) var(--uui-size-space-3);
 				}
 			}`,
   },
