@@ -128,4 +128,16 @@ $2font-style: italic;`,
     find: /<div class="general-item">\s*<strong><umb-localize key="template_id">.*?<\/div>/s,
     replace: '',
   })),
+  {
+    why: 'with one language, a schedule needs no row to choose it by',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: /<uui-menu-item\s+\?selectable.*?<\/uui-menu-item>/s,
+    replace: (row) => `\${when(this._options.length > 1, () => html\`${row}\`)}`,
+  },
+  {
+    why: 'with one language, a schedule is that of this one',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: 'let selected = this.data?.activeVariants ?? [];',
+    replace: 'let selected = this._options.length === 1 ? this._options.map((option) => option.unique) : this.data?.activeVariants ?? [];',
+  },
 ];

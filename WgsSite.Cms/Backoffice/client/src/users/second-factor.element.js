@@ -76,6 +76,13 @@ export default class SecondFactorElement extends UmbLitElement {
       code {
         overflow-wrap: anywhere;
       }
+      uui-label {
+        display: block;
+        margin-bottom: var(--uui-size-space-2);
+      }
+      #code {
+        width: 10rem;
+      }
     `,
   ];
 }
