@@ -53,7 +53,7 @@ internal sealed class CoverageEditorTests
         await editor.Page.SetViewportSizeAsync(1280, 1000);
         await field.EvaluateAsync("element => element.scrollIntoView()");
         await editor.Page.Mouse.MoveAsync(10, 10);
-        await editor.PictureAsync("einsatzgebiet", new() { X = 310, Y = 130, Width = 960, Height = 800 });
+        await editor.PictureAsync("einsatzgebiet", new() { X = 310, Y = 130, Width = 960, Height = 680 });
         await editor.Page.SetViewportSizeAsync(1280, 800);
         await editor.PublishAsync();
 
