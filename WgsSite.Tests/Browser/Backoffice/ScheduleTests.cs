@@ -78,6 +78,8 @@ internal sealed class ScheduleTests
         var context = await ChromiumBrowser.NewReaderAsync(600, timeZone: "Pacific/Auckland");
         var page = await context.NewPageAsync();
         await page.AddScriptTagAsync(new() { Content = await File.ReadAllTextAsync(module) + "; Object.assign(window, { fromField, toField });", Type = "module" });
+        // A module is run when the page gets to it, not when it is added.
+        await page.WaitForFunctionAsync("() => 'toField' in window");
         var result = await page.EvaluateAsync<string[]>("(text) => { const moment = fromField(text, 'Europe/Berlin'); return [moment.toISOString(), toField(moment, 'Europe/Berlin')]; }", typed);
         await context.CloseAsync();
         Assert.That(result, Is.EqualTo([sent, shown]));
