@@ -43,6 +43,15 @@ internal sealed class EveryPageTests
         });
     }
 
+    [Test]
+    public async Task Axe_finds_what_is_wrong()
+    {
+        await using var reader = await ChromiumBrowser.NewReaderAsync(390);
+        var page = await reader.NewPageAsync();
+        await page.SetContentAsync("<!doctype html><html lang=\"de\"><title>Probe</title><main><h1>Probe</h1><img src=\"data:,\"><p style=\"color:#bbb;background:#fff\">Blass</p></main>");
+        Assert.That((await Axe.FindAsync(page)).Select(violation => violation.Split(' ')[0]), Is.EquivalentTo(["image-alt", "color-contrast"]));
+    }
+
     // 320 px is a phone of 2012, and a 1280-px screen at 400 % zoom.
     [TestCase(320)]
     [TestCase(390)]

@@ -55,6 +55,42 @@ internal sealed class ScreenTests
         await editor.CheckAsync();
     }
 
+    [Test]
+    public async Task OnASmallScreenFilesAndViewsBesideTheTreeAreThePage()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address, width: 390);
+        await editor.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Medien" }).ClickAsync();
+        await editor.Page.Locator("umb-media-collection").WaitForAsync();
+        await editor.PictureAsync("klein-medien");
+        await editor.Page.GotoAsync(new Uri(site.Address, "/umbraco/section/content/dashboard/redirect-management").ToString());
+        await editor.Page.GetByText("Es gibt noch keine Weiterleitungen").WaitForAsync();
+        await editor.CheckAsync();
+    }
+
+    /// <summary>Nothing of it stands beside the screen, where nobody finds it.</summary>
+    [Test]
+    public async Task OnASmallScreenInfoVersionsAndScheduleAreSeenWhole()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address, width: 390);
+        await editor.OpenDocumentAsync("Startseite", "Leistungen", "Menü-Service");
+        await editor.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Info" }).ClickAsync();
+        await FitsAsync(editor.Page.GetByText("Zuletzt geändert"));
+        await editor.PictureAsync("klein-info");
+        await editor.Page.Locator("umb-workspace-action-menu uui-button").Last.ClickAsync();
+        await editor.Page.Locator("uui-menu-item[label^=\"Veröffentlichung planen\"]").Last.ClickAsync();
+        foreach (var field in await editor.Modal.Locator("input[type=datetime-local]").AllAsync()) await FitsAsync(field);
+        await FitsAsync(editor.Modal.Locator("uui-button[label=\"Veröffentlichung planen\"]"));
+        await editor.PictureAsync("klein-zeitplan");
+        await editor.CheckAsync();
+    }
+
+    private static async Task FitsAsync(Microsoft.Playwright.ILocator element)
+    {
+        await element.WaitForAsync();
+        var box = (await element.BoundingBoxAsync())!;
+        Assert.That((box.X >= 0, box.X + box.Width <= 390), Is.EqualTo((true, true)), $"{element}: {box.X} to {box.X + box.Width}");
+    }
+
     /// <summary>The way up may be long, and the buttons are wide: nothing of either is cut, and the window does not scroll.</summary>
     [TestCase(390)]
     [TestCase(1024)]

@@ -95,8 +95,53 @@ export const smallScreens = [
 				}
 				#header-slot {
 					flex: 1 1 10rem;
-					padding: var(--uui-size-space-2) var(--uui-size-space-3);
+					padding: 0 var(--uui-size-space-3);
+				}
+				#header-slot,
+				#action-menu-slot,
+				#navigation-slot {
+					height: var(--umb-header-layout-height);
 				}
 			}`,
+  },
+  ...['documents/documents/workspace/views/info/document', 'media/media/workspace/views/info/media'].map((view) => ({
+    why: 'on a small screen, what is known of a page stands in one column',
+    file: `packages/${view}-workspace-view-info.element.js`,
+    find: 'grid-template-columns: 1fr 350px;',
+    replace: `$&
+				@media (max-width: 799px) {
+					grid-template-columns: minmax(0, 1fr);
+				}`,
+  })),
+  {
+    why: 'on a small screen, versions stand above what differs in one',
+    file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
+    find: /(#main \{\s*display: flex;)(.*)(#box-left \{)(.*)(#box-right \{)/s,
+    replace: `$1
+				@media (max-width: 799px) {
+					flex-direction: column;
+				}$2$3
+				@media (max-width: 799px) {
+					flex: none;
+					height: auto;
+					max-height: 40%;
+				}$4$5
+				@media (max-width: 799px) {
+					height: auto;
+				}`,
+  },
+  {
+    why: 'the dialog of a schedule fits a small screen',
+    file: 'packages/documents/documents/publishing/schedule-publish/modal/document-schedule-modal.element.js',
+    find: /min-width: 600px;\s*max-width: 90vw;(.*?)(flex-direction: row;)/s,
+    replace: `width: 600px;
+				max-width: calc(100vw - 6rem);$1$2
+				flex-wrap: wrap;`,
+  },
+  {
+    why: 'what is not found keeps off the edges',
+    file: 'packages/core/workspace/entity-detail/global-components/entity-detail-not-found.element.js',
+    find: /(:host > div \{\s*display: flex;)/,
+    replace: '$1\n\t\t\t\tpadding: 0 var(--uui-size-space-5);\n\t\t\t\ttext-align: center;',
   },
 ];

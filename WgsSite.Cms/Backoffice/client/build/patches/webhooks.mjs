@@ -16,8 +16,8 @@ export const webhooks = [
   {
     why: 'fields and switches have names for those who do not see where they stand',
     file: 'packages/webhook/webhook/workspace/views/webhook-details-workspace-view.element.js',
-    find: /<uui-input @input=\$\{this\.#onUrlChange\}(.*?)<uui-toggle slot="editor"/s,
-    replace: "<uui-input type=\"url\" placeholder=\"https://\" label=${this.localize.term('webhooks_url')} @input=${this.#onUrlChange}$1<uui-toggle slot=\"editor\" hide-label label=${this.localize.term('webhooks_enabled')}",
+    find: /<uui-input @input=\$\{this\.#onUrlChange\}(.*?)<uui-toggle slot="editor"(.*?)><\/uui-toggle>/s,
+    replace: "<uui-input type=\"url\" placeholder=\"https://\" label=${this.localize.term('webhooks_url')} @input=${this.#onUrlChange}$1<uui-toggle slot=\"editor\" label=${this.localize.term('webhooks_enabled')}$2>${this.localize.term(this._webhook.enabled ? 'general_yes' : 'general_no')}</uui-toggle>",
   },
   {
     why: 'headers that are of use here; the length and kind of the body the host says itself',

@@ -1,6 +1,7 @@
 const narrow = matchMedia('(max-width: 799px)');
 
-const isPage = () => location.pathname.includes('/workspace/');
+/** The media's first page is the list of files; the tree beside it holds folders only. */
+const isPage = () => /\/(workspace|dashboard)\/|\/section\/media(\/|$)/.test(location.pathname);
 
 /**
  * On a small screen, tree and page take turns: the tree is there until a page is opened, and comes back by its button.
