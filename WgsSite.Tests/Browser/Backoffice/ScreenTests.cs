@@ -74,7 +74,7 @@ internal sealed class ScreenTests
         await using var editor = await EditorWindow.OpenAsync(site.Address, width: 390);
         await editor.OpenDocumentAsync("Startseite", "Leistungen", "Menü-Service");
         await editor.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "Info" }).ClickAsync();
-        await FitsAsync(editor.Page.GetByText("Zuletzt geändert"));
+        await FitsAsync(editor.Page.Locator("umb-document-workspace-view-info .general-item").First);
         await editor.PictureAsync("klein-info");
         await editor.Page.Locator("umb-workspace-action-menu uui-button").Last.ClickAsync();
         await editor.Page.Locator("uui-menu-item[label^=\"Veröffentlichung planen\"]").Last.ClickAsync();
