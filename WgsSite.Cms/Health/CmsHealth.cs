@@ -8,7 +8,7 @@ using WgsSite.Cms.Webhooks;
 namespace WgsSite.Cms.Health;
 
 /// <summary>What the CMS itself knows of the state of a site.</summary>
-internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, PublishedContent content, TimeProvider clock)
+internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, PublishedContent content, WebhookStates webhooks)
 {
     private const long Gigabyte = 1_000_000_000;
 
@@ -19,7 +19,7 @@ internal sealed class CmsHealth(IDbContextFactory<CmsDbContext> store, Published
         new("Zeitpläne", SchedulesAsync),
         new("Links zwischen Seiten", LinksAsync),
         new("Bilder", PicturesAsync),
-        new("Webhooks", new WebhookHealth(new WebhookStates(store, clock)).RunAsync),
+        new("Webhooks", new WebhookHealth(webhooks).RunAsync),
     ];
 
     private async Task<HealthResult> DatabaseAsync(CancellationToken cancel)

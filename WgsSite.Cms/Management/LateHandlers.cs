@@ -9,7 +9,7 @@ namespace WgsSite.Cms.Management;
 /// <summary>
 /// Maps handlers as ASP.NET Core's methods of the same names do, but what binds their parameters is compiled when one is
 /// called for the first time. ASP.NET Core does so for all endpoints at once, when the first request comes: with as many as
-/// the client calls, the first editor after a start waited for seconds.
+/// the client calls, the first editor after a start waited for seconds. No filters of endpoints: they would run twice.
 /// </summary>
 internal static class LateHandlers
 {

@@ -15,7 +15,7 @@ internal sealed partial class WebhookQueue(IDbContextFactory<CmsDbContext> store
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>What waited that long, behind a receiver that takes nothing, is no news any more.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
     /// <summary>When each webhook for which something waits is to be called next (UTC).</summary>
     public async Task<Dictionary<Guid, DateTime>> DueAsync(CancellationToken cancel = default)
@@ -56,12 +56,15 @@ internal sealed partial class WebhookQueue(IDbContextFactory<CmsDbContext> store
         return await db.WebhookDeliveries.Where(delivery => delivery.State != WebhookDeliveryState.Waiting && delivery.CreatedAt < oldest).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Gives up what has waited for a week, so that a receiver that is gone does not fill the database.</summary>
+    /// <summary>Gives up what has waited for a week behind something its receiver did not take, so that one that is gone does not fill the database.</summary>
     public async Task GiveUpOldAsync(CancellationToken cancel = default)
     {
-        var oldest = clock.GetUtcNow().UtcDateTime - LongestWait;
+        var now = clock.GetUtcNow().UtcDateTime;
+        // After a time without the site, what waits is to be tried first.
+        var (oldest, lately) = (now - LongestWait, now - TimeSpan.FromDays(1));
         await using var db = await store.CreateDbContextAsync(cancel);
-        await db.WebhookDeliveries.Where(delivery => delivery.State == WebhookDeliveryState.Waiting && delivery.CreatedAt < oldest).ExecuteUpdateAsync(set => set
+        await db.WebhookDeliveries.Where(delivery => delivery.State == WebhookDeliveryState.Waiting && delivery.CreatedAt < oldest
+            && db.WebhookDeliveries.Any(head => head.WebhookKey == delivery.WebhookKey && head.State == WebhookDeliveryState.Waiting && head.Fault != null && head.SentAt > lately)).ExecuteUpdateAsync(set => set
             .SetProperty(delivery => delivery.State, WebhookDeliveryState.GivenUp)
             .SetProperty(delivery => delivery.NextAt, (DateTime?)null)
             .SetProperty(delivery => delivery.Fault, delivery => delivery.Fault ?? $"Der Empfänger hat {LongestWait.Days} Tage lang nicht angenommen, was davor an der Reihe war."), cancel);

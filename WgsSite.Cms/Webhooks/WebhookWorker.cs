@@ -84,7 +84,7 @@ internal sealed partial class WebhookWorker(WebhookQueue queue, WebhookSignal si
         var now = clock.GetUtcNow().UtcDateTime;
         if (now - cleanedAt is { } since && since < TimeSpan.FromDays(1) && since > TimeSpan.Zero) return;
         cleanedAt = now;
-        await queue.GiveUpOldAsync(cancel);
+        if (settings.CurrentValue.Enabled) await queue.GiveUpOldAsync(cancel);
         if (await queue.CleanUpAsync(cancel) is > 0 and var removed) LogCleaned(log, removed);
     }
 

@@ -47,4 +47,35 @@ internal sealed class RestartTests
         await Assertions.Expect(third.Property("summary").Locator("textarea")).ToHaveValueAsync("Auch begonnen.");
         foreach (var window in all) await window.CheckAsync();
     }
+    [Test]
+    public async Task WhoSleptIsToldWhatBecameOfTheOpenPage()
+    {
+        using var site = await EditorSite.StartAsync();
+        await using var first = await EditorWindow.OpenAsync(site.Address);
+        await using var second = await EditorWindow.OpenAsync(site.Address);
+        var thrownAway = await OpenAsync(first, "Impressum");
+        var deleted = await OpenAsync(second, "Barrierefreiheit");
+        EditorWindow[] both = [first, second];
+        foreach (var window in both)
+        {
+            foreach (var part in new[] { "net::ERR_", "WebSocket", "Connection disconnected", "Failed to", "Error in request", "404" }) window.Expect(part);
+            await window.Page.RouteAsync(Hub, route => route.AbortAsync("connectionrefused"));
+        }
+
+        site.Process.Kill();
+        using var again = await SiteProcess.StartAsync(site.DataFolder, "Development", "--urls", site.Address.ToString());
+        using var editor = await EditorSession.SignInAsync(again.Address, EditorSite.Email, EditorSite.Password);
+        foreach (var key in new[] { thrownAway, deleted }) Assert.That((await editor.PutAsync($"/document/{key}/move-to-recycle-bin", new { })).IsSuccessStatusCode);
+        Assert.That((await editor.Http.DeleteAsync($"{EditorSession.Api}/recycle-bin/document/{deleted}")).IsSuccessStatusCode);
+        foreach (var window in both) await window.Page.UnrouteAsync(Hub);
+        await first.NotifiedAsync("in den Papierkorb gelegt");
+        await second.NotifiedAsync("endgültig gelöscht");
+        foreach (var window in both) await window.CheckAsync();
+    }
+
+    private static async Task<string> OpenAsync(EditorWindow window, string name)
+    {
+        await window.OpenDocumentAsync("Startseite", name);
+        return new Uri(window.Page.Url).AbsolutePath.Split('/').First(part => Guid.TryParse(part, out _));
+    }
 }

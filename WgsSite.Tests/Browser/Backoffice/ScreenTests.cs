@@ -81,6 +81,14 @@ internal sealed class ScreenTests
         foreach (var field in await editor.Modal.Locator("input[type=datetime-local]").AllAsync()) await FitsAsync(field);
         await FitsAsync(editor.Modal.Locator("uui-button[label=\"Veröffentlichung planen\"]"));
         await editor.PictureAsync("klein-zeitplan");
+        await editor.CloseDialogAsync("Schließen");
+        await editor.Page.Locator("umb-workspace-entity-action-menu uui-button").First.ClickAsync();
+        await editor.Page.Locator("[data-mark$=\".Rollback\"] #label-button").First.ClickAsync();
+        // It slides in; the picture waits for its end.
+        await editor.PictureAsync("klein-versionen");
+        foreach (var part in new[] { "#box-left", "#box-right" }) await FitsAsync(editor.Modal.Locator(part));
+        var (versions, compared) = (await editor.Modal.Locator("#box-left").BoundingBoxAsync(), await editor.Modal.Locator("#box-right").BoundingBoxAsync());
+        Assert.That(compared!.Y, Is.GreaterThanOrEqualTo(versions!.Y + versions.Height), "beneath each other");
         await editor.CheckAsync();
     }
 

@@ -247,17 +247,52 @@ internal sealed class WebhookQueueTests
     }
 
     [Test]
-    public async Task WhatWaitedForAWeekIsGivenUp()
+    public async Task WhatWaitedForAWeekBehindADeadReceiverIsGivenUpAndThatIsSeen()
     {
+        receiver.Answer = context => Status(context, 503);
         await AddAsync("1");
-        clock.Move(TimeSpan.FromDays(6));
         await AddAsync("2");
-        clock.Move(TimeSpan.FromDays(2));
+        clock.Move(TimeSpan.FromDays(6.5));
+        await Queue.SendAsync(webhook);
+        await AddAsync("3");
+        clock.Move(TimeSpan.FromDays(0.75));
         await Queue.GiveUpOldAsync();
         var rows = await RowsAsync();
-        Assert.That(rows.Select(row => (row.Body, row.State)), Is.EqualTo(new[] { ("1", WebhookDeliveryState.GivenUp), ("2", WebhookDeliveryState.Waiting) }));
-        Assert.That(rows[0].Fault, Does.Contain("7 Tage"));
-        Assert.That((await Queue.DueAsync())[webhook], Is.EqualTo(rows[1].NextAt), "the next has its turn");
+        Assert.That(rows.Select(row => (row.Body, row.State)), Is.EqualTo(new[] { ("1", WebhookDeliveryState.GivenUp), ("2", WebhookDeliveryState.GivenUp), ("3", WebhookDeliveryState.Waiting) }));
+        Assert.That(rows[1].Fault, Does.Contain("7 Tage"));
+        Assert.That((await Queue.DueAsync())[webhook], Is.EqualTo(rows[2].NextAt), "the next has its turn");
+        Assert.That((await cms.Get<WebhookStates>().TroublesAsync()).Select(trouble => (trouble.Webhook, trouble.NotDelivered)), Is.EqualTo(new[] { (webhook, 2) }));
+    }
+
+    [Test]
+    public async Task WhatNobodyTriedToSendIsNotGivenUp()
+    {
+        await AddAsync("1");
+        clock.Move(TimeSpan.FromDays(8));
+        await Queue.GiveUpOldAsync();
+        Assert.That((await RowsAsync()).Single().State, Is.EqualTo(WebhookDeliveryState.Waiting));
+    }
+
+    [Test]
+    public async Task WhatIsSentOnceMoreIsOneMessageAsBefore()
+    {
+        receiver.Answer = context => Status(context, 503);
+        await AddAsync("1");
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await Queue.SendAsync(webhook);
+            clock.Move(TimeSpan.FromHours(1));
+        }
+
+        await cms.Get<WebhookEditor>().RepeatAsync((await RowsAsync()).Single().Key);
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await Queue.SendAsync(webhook);
+            clock.Move(TimeSpan.FromHours(1));
+        }
+
+        Assert.That((await RowsAsync()).Select(row => row.State), Is.EqualTo(new[] { WebhookDeliveryState.GivenUp, WebhookDeliveryState.GivenUp }));
+        Assert.That((await cms.Get<WebhookStates>().TroublesAsync()).Select(trouble => (trouble.NotDelivered, trouble.Held)), Is.EqualTo(new[] { (1, 0) }));
     }
 
     [Test]

@@ -48,6 +48,8 @@ const excluded = {
 
   // Webhooks.
   'Umb.MenuItem.Webhook': 'its menu is one of the client’s Settings; ours begins with the list',
+  'Umb.Workspace.WebhookRoot': 'replaced by our list, which also says what does not get through',
+  'Umb.WorkspaceView.WebhookRoot.Collection': 'as its workspace',
   'Umb.WorkspaceView.WebhookDelivery.Collection': 'replaced by src/webhooks, which also says what waits, and sends once more',
 
   // Header.

@@ -116,19 +116,23 @@ export const smallScreens = [
   {
     why: 'on a small screen, versions stand above what differs in one',
     file: 'packages/documents/documents/rollback/modal/rollback-modal.element.js',
-    find: /(#main \{\s*display: flex;)(.*)(#box-left \{)(.*)(#box-right \{)/s,
+    find: /(#main \{[^}]*)(\}.*#box-left \{[^}]*)(\}.*#box-right \{[^}]*)/s,
     replace: `$1
 				@media (max-width: 799px) {
 					flex-direction: column;
-				}$2$3
+				}
+			$2
 				@media (max-width: 799px) {
 					flex: none;
 					height: auto;
 					max-height: 40%;
-				}$4$5
+					max-width: none;
+				}
+			$3
 				@media (max-width: 799px) {
 					height: auto;
-				}`,
+				}
+			`,
   },
   {
     why: 'the dialog of a schedule fits a small screen',

@@ -56,6 +56,12 @@ function note(key, response) {
   return response;
 }
 
+/** What became of a draft in this window, once a save that is on its way has its answer. */
+export async function ownDraft(key, draft) {
+  await underWay.get(key)?.catch(() => {});
+  return latest(draft);
+}
+
 function latest(draft) {
   while (followed.has(draft)) draft = followed.get(draft);
   return draft;

@@ -3,7 +3,9 @@ import { UMB_DOCUMENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/document
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice/management-api';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
+import { tryExecute } from '@umbraco-cms/backoffice/resources';
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
+import { ownDraft } from './draft-guard.js';
 import { onReconnected } from './reconnected.js';
 import { thisWindow } from './window.js';
 
@@ -34,11 +36,13 @@ export class OpenDocumentUpdates extends UmbControllerBase {
   async #catchUp() {
     const key = this.#workspace?.getIsNew() === false && this.#workspace.getUnique();
     if (!key) return;
-    const { data, response } = await umbHttpClient.get({ url: `/umbraco/management/api/v1/document/${key}`, security: [{ scheme: 'bearer', type: 'http' }] });
+    const { data, error, response } = await tryExecute(this, umbHttpClient.get({ url: `/umbraco/management/api/v1/document/${key}`, security: [{ scheme: 'bearer', type: 'http' }] }), { disableNotifications: true });
+    // A save of this window that went through just now is nobody else's text.
+    const draft = await ownDraft(key, this.#workspace?.getData()?.draft);
     if (this.#workspace?.getUnique() !== key) return;
-    if (response?.status === 404) return this.#show('Deleted');
-    if (!data || response.headers.get('ETag') === this.#workspace.getData()?.draft) return;
-    this.#otherText = true;
+    if (error?.status === 404) return this.#show('Deleted');
+    if (!data) return;
+    this.#otherText = response.headers.get('ETag') !== draft;
     this.#show(data.isTrashed && !this.#workspace.getData()?.isTrashed ? 'Trashed' : 'Updated');
   }
 

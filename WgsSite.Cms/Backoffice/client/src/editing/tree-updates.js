@@ -12,14 +12,17 @@ const kinds = { 'Umbraco:CMS:Document': 'document', 'Umbraco:CMS:Media': 'media'
 /** Keeps the tree of this window as others leave it. The client only does so for what it changed itself. */
 export class TreeUpdates extends UmbControllerBase {
   #actions;
-  #expansion;
+  /** Branches that were open once: their children were loaded, and are kept when they are closed. */
+  #opened = new Map();
   #waiting = new Map();
   #timer;
 
   constructor(host) {
     super(host);
     this.consumeContext(UMB_ACTION_EVENT_CONTEXT, (context) => (this.#actions = context));
-    this.consumeContext(UMB_SECTION_SIDEBAR_MENU_GLOBAL_CONTEXT, (context) => (this.#expansion = context?.expansion));
+    this.consumeContext(UMB_SECTION_SIDEBAR_MENU_GLOBAL_CONTEXT, (context) => {
+      if (context) this.observe(context.expansion.expansion, (open) => open.forEach((entry) => this.#opened.set(`${entry.entityType}${entry.unique}`, entry)), 'opened');
+    });
     this.consumeContext(UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT, (context) => {
       if (!context) return;
       this.observe(context.events, (event) => this.#take(event), 'events');
@@ -35,13 +38,13 @@ export class TreeUpdates extends UmbControllerBase {
     if (event.eventType === 'Trashed' || event.eventType === 'Deleted') this.#wait({ entityType: `${kind}-recycle-bin-root`, unique: null }, true);
   }
 
-  /** What happened while nobody could tell: every open branch may have changed. */
+  /** What happened while nobody could tell: every branch that was loaded may have changed. */
   #catchUp() {
     for (const kind of Object.values(kinds)) {
       this.#wait({ entityType: `${kind}-root`, unique: null }, true);
       this.#wait({ entityType: `${kind}-recycle-bin-root`, unique: null }, true);
     }
-    for (const { entityType, unique } of this.#expansion?.getExpansion() ?? []) if (unique) this.#wait({ entityType, unique }, true);
+    for (const { entityType, unique } of this.#opened.values()) if (unique) this.#wait({ entityType, unique }, true);
   }
 
   /** Saving and publishing are two events, a sorted list is many: the tree is asked to load once. */

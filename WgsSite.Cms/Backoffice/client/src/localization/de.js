@@ -75,7 +75,7 @@ export default {
     repeat: 'Noch einmal senden',
     now: 'Jetzt versuchen',
     next: (moment) => `Nächster Versuch: ${moment}`,
-    behind: 'Kommt an die Reihe, sobald der Empfänger angenommen hat, was davor wartet.',
+    behind: 'Kommt an die Reihe, sobald angenommen oder aufgegeben ist, was davor wartet.',
     unnamed: 'Ohne Namen',
     onlyTypes: (types) => `Nur: ${types}`,
     isOff: 'Ausgeschaltet',
