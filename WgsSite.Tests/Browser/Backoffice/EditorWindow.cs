@@ -110,6 +110,9 @@ internal sealed class EditorWindow : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Key of what is open, as its address says it.</summary>
+    public string OpenKey => new Uri(Page.Url).AbsolutePath.Split('/').First(part => Guid.TryParse(part, out _));
+
     public ILocator NameField => Page.Locator("[data-mark=\"input:entity-name\"] input").First;
 
     public ILocator Modal => Page.Locator("umb-backoffice-modal-container");

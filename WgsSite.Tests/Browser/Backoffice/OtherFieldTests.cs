@@ -44,7 +44,7 @@ internal sealed class OtherFieldTests
         await editor.CheckAsync();
 
         using var session = await site.SignInAsync();
-        var key = new Uri(editor.Page.Url).AbsolutePath.Split('/').First(part => Guid.TryParse(part, out _));
+        var key = editor.OpenKey;
         var values = (await session.GetAsync<JsonNode>($"/document/{key}/published"))["values"]!.AsArray().ToDictionary(value => (string)value!["alias"]!, value => value!["value"]?.ToJsonString());
         Assert.That((values["days"], values["color"], values["price"], values["code"]), Is.EqualTo(("""["Montag","Mittwoch"]""", """{"label":"Blau","value":"#005eb8"}""", "12.5", "\"WGS-7\"")));
     }

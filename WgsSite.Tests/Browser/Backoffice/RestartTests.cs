@@ -19,7 +19,7 @@ internal sealed class RestartTests
         EditorWindow[] all = [editor, other, third];
         foreach (var window in all)
         {
-            foreach (var part in new[] { "net::ERR_", "WebSocket", "Connection disconnected", "Failed to", "Error in request" }) window.Expect(part);
+            ExpectOutage(window);
             await window.OpenDocumentAsync("Startseite", "Leistungen", "Menü-Service");
         }
 
@@ -47,6 +47,7 @@ internal sealed class RestartTests
         await Assertions.Expect(third.Property("summary").Locator("textarea")).ToHaveValueAsync("Auch begonnen.");
         foreach (var window in all) await window.CheckAsync();
     }
+
     [Test]
     public async Task WhoSleptIsToldWhatBecameOfTheOpenPage()
     {
@@ -58,7 +59,8 @@ internal sealed class RestartTests
         EditorWindow[] both = [first, second];
         foreach (var window in both)
         {
-            foreach (var part in new[] { "net::ERR_", "WebSocket", "Connection disconnected", "Failed to", "Error in request", "404" }) window.Expect(part);
+            ExpectOutage(window);
+            window.Expect("404");
             await window.Page.RouteAsync(Hub, route => route.AbortAsync("connectionrefused"));
         }
 
@@ -73,9 +75,14 @@ internal sealed class RestartTests
         foreach (var window in both) await window.CheckAsync();
     }
 
+    private static void ExpectOutage(EditorWindow window)
+    {
+        foreach (var part in new[] { "net::ERR_", "WebSocket", "Connection disconnected", "Failed to", "Error in request" }) window.Expect(part);
+    }
+
     private static async Task<string> OpenAsync(EditorWindow window, string name)
     {
         await window.OpenDocumentAsync("Startseite", name);
-        return new Uri(window.Page.Url).AbsolutePath.Split('/').First(part => Guid.TryParse(part, out _));
+        return window.OpenKey;
     }
 }
