@@ -76,6 +76,29 @@ internal sealed partial class UnsavedTextTests
         await editor.CheckAsync();
     }
 
+    /// <summary>Old wireless networks: away and back faster than a notice opens. One that was closed must not keep the next one away.</summary>
+    [Test]
+    public async Task TheNoticeOfALostConnectionGoesWithItHoweverShortItWasAndComesAgainAfterItWasClosed()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.OpenDocumentAsync("Startseite", "Leistungen", "Einkaufs-Lieferdienst");
+        var notices = editor.Page.Locator("uui-toast-notification");
+        foreach (var moment in new[] { "Promise.resolve()", "new Promise(requestAnimationFrame)", "new Promise(done => setTimeout(done, 100))", "new Promise(done => setTimeout(done, 700))" })
+        {
+            await editor.Page.EvaluateAsync($"async () => {{ dispatchEvent(new Event('offline')); await {moment}; dispatchEvent(new Event('online')); }}");
+            await editor.Page.WaitForTimeoutAsync(1500);
+            await Assertions.Expect(notices).ToHaveCountAsync(0);
+        }
+
+        for (var time = 0; time < 2; time++)
+        {
+            await editor.Page.EvaluateAsync("() => dispatchEvent(new Event('offline'))");
+            await editor.NotifiedAsync("Was Sie eingegeben haben, steht noch hier.");
+        }
+
+        await editor.CheckAsync();
+    }
+
     [TestCase("Abbrechen")]
     [TestCase("Escape")]
     public async Task WhoStaysAfterBackSeesTheAddressOfTheOpenDocument(string way)
@@ -152,6 +175,11 @@ internal sealed partial class UnsavedTextTests
         read.SetResult();
         await second.NotifiedAsync("in einem anderen Fenster geändert");
         await Assertions.Expect(second.Property("summary").Locator("textarea")).ToHaveValueAsync("Gerade begonnen.");
+
+        // Closed once, it is said of the next change too.
+        await first.Property("summary").Locator("textarea").FillAsync("Noch einmal von nebenan.");
+        await first.SaveAsync();
+        await second.NotifiedAsync("in einem anderen Fenster geändert");
         await RefusedAsync(second);
         await first.CheckAsync();
         await second.CheckAsync();

@@ -104,6 +104,20 @@ export const typedText = [
     replace: "context.stay(args.color ?? 'danger', {",
   },
   {
+    why: 'a notice that an editor closes is closed for those who wait for it too',
+    file: 'packages/core/notification/notification-handler.js',
+    find: "const notification = document.createElement('uui-toast-notification');",
+    replace: `$&
+        notification.addEventListener('closing', () => this._closeResolver());`,
+  },
+  {
+    why: 'a notice that is closed before it has opened goes; it would open all the same, or stay unseen, for ever',
+    file: 'packages/core/notification/notification-handler.js',
+    find: 'this.element.open = false;',
+    replace: `$&
+        if (!this.element.isOpen) this.element.dispatchEvent(new Event('closed'));`,
+  },
+  {
     why: 'an item that was taken out of the tree is no error, and has no children to show',
     file: 'packages/core/tree/tree-item/tree-item-expansion.manager.js',
     find: "throw new Error('Tree context is not set');",
