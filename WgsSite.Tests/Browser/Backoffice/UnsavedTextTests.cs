@@ -63,8 +63,7 @@ internal sealed partial class UnsavedTextTests
             var sent = editor.Page.WaitForRequestAsync(request => request.Method == "PUT" && !request.Url.EndsWith("/validate", StringComparison.Ordinal));
             await editor.Button("Speichern").Last.ClickAsync();
             await sent;
-            await Assertions.Expect(notices).ToHaveCountAsync(1);
-            await Assertions.Expect(notices).ToContainTextAsync("Was Sie eingegeben haben, steht noch hier.");
+            await Assertions.Expect(notices).ToContainTextAsync(["Was Sie eingegeben haben, steht noch hier."]);
         }
 
         await editor.LookAsync();
