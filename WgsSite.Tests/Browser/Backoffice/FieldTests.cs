@@ -142,6 +142,7 @@ internal sealed class FieldTests
         await using var editor = await OpenAsync();
         await editor.OpenDocumentAsync("Startseite", "Barrierefreiheit");
         var blocks = editor.Property("body").Locator("umb-block-list-entry");
+        await blocks.First.WaitForAsync();
         var before = await blocks.CountAsync();
         await editor.Property("body").Locator("uui-button[label=\"Neu erstellen\"]").Last.ClickAsync();
         await editor.Modal.Locator("uui-card-block-type[name=\"Text\"]").WaitForAsync();

@@ -21,6 +21,7 @@ internal sealed class VersionTests
         await using var editor = await EditorWindow.OpenAsync(site.Address);
         await editor.OpenDocumentAsync("Startseite", "Leistungen", "Menü-Service");
         var summary = editor.Property("summary").Locator("textarea");
+        await Assertions.Expect(summary).Not.ToHaveValueAsync("");
         var first = await summary.InputValueAsync();
         await summary.FillAsync("Das war ein Versehen.");
         await editor.SaveAsync();

@@ -858,9 +858,6 @@ const texts = {
   ],
   "@umbraco-ui/uui-tabs/lib/index.js": [['label="More"', 'label="Mehr"']],
   [`${p}webhook/components/input-webhook-headers.element.js`]: [[">Add<", ">Hinzufügen<"]],
-  [`${p}webhook/webhook-root/workspace/manifests.js`]: listView,
-  [`${p}webhook/webhook/collection/views/manifests.js`]: tableView,
-  [`${p}webhook/webhook/collection/views/table/webhook-table-collection-view.element.js`]: [["|| 'None'", "|| '–'"]],
 };
 
 export const hardCoded = Object.entries(texts).flatMap(([file, entries]) =>
