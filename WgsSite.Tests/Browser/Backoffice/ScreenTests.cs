@@ -36,6 +36,21 @@ internal sealed class ScreenTests
         await editor.CheckAsync();
     }
 
+    /// <summary>What an editor may see is known a moment after the section is there; which of both comes first, differs from time to time.</summary>
+    [Test]
+    public async Task ASectionThatIsLoadedAnewShowsItsFirstPage()
+    {
+        await using var editor = await EditorWindow.OpenAsync(site.Address);
+        await editor.Page.GotoAsync(new Uri(site.Address, "/umbraco/section/settings").ToString());
+        for (var time = 0; time < 8; time++)
+        {
+            await editor.Page.GetByText("Ein Webhook sagt einem anderen Programm Bescheid").WaitForAsync();
+            await editor.Page.ReloadAsync();
+        }
+
+        await editor.CheckAsync();
+    }
+
     [Test]
     public async Task OnASmallScreenTreeAndPageTakeTurns()
     {

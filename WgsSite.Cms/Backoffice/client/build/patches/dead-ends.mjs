@@ -12,7 +12,8 @@ export const deadEnds = [
     find: /this\._routes = routes;/,
     replace: `if (routes.length === 0)
             routes.push(
-                { path: '', pathMatch: 'full', component: async () => (await import('own/screens/section-start.element.js')).SectionStart },
+                // Dashboards that may be seen come a moment later: another „unique“ lets the router go from here to the first of them.
+                { path: '', pathMatch: 'full', unique: 'start', component: async () => (await import('own/screens/section-start.element.js')).SectionStart },
                 { path: '**', component: async () => (await import('../../router/index.js')).UmbRouteNotFoundElement },
             );
         this._routes = routes;`,
@@ -21,8 +22,8 @@ export const deadEnds = [
     why: 'an address that leads nowhere is not taken for that of the first dashboard',
     file: 'packages/core/section/section-main-views/section-main-views.element.js',
     find: /(\.\.\.routes\[0\],.*?path: '')/s,
-    // The media's list has addresses of its own beneath it.
-    replace: "$1, ...(routes[0].path === 'dashboard/media' ? {} : { pathMatch: 'full' })",
+    // The media's list has addresses of its own beneath it. A first dashboard that comes later takes the place of the one before.
+    replace: "$1, unique: routes[0].path, ...(routes[0].path === 'dashboard/media' ? {} : { pathMatch: 'full' })",
   },
   {
     why: 'a document that is gone is said to be gone',
