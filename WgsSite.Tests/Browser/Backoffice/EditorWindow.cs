@@ -211,6 +211,7 @@ internal sealed class EditorWindow : IAsyncDisposable
         var item = Property(property).Locator("umb-entity-item-ref").Filter(new() { HasText = name });
         await item.HoverAsync();
         await item.Locator("uui-button[label=\"Entfernen\"]").ClickAsync();
+        await Modal.Locator("umb-confirm-modal").WaitForAsync();
         await CloseDialogAsync("Entfernen");
         await item.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await LookAsync();

@@ -44,8 +44,8 @@ internal sealed class ScreenTests
         await editor.Page.GotoAsync(new Uri(site.Address, "/umbraco/section/settings").ToString());
         for (var time = 0; time < 8; time++)
         {
-            await editor.Page.GetByText("Ein Webhook sagt einem anderen Programm Bescheid").WaitForAsync();
             await editor.Page.ReloadAsync();
+            await editor.Page.GetByText("Ein Webhook sagt einem anderen Programm Bescheid").WaitForAsync();
         }
 
         await editor.CheckAsync();

@@ -66,6 +66,8 @@ internal sealed partial class UnsavedTextTests
             await Assertions.Expect(notices).ToContainTextAsync(["Was Sie eingegeben haben, steht noch hier."]);
         }
 
+        await editor.SettledAsync();
+        await Assertions.Expect(notices).ToContainTextAsync(["Was Sie eingegeben haben, steht noch hier."]);
         await editor.LookAsync();
         await Assertions.Expect(editor.Property("summary").Locator("textarea")).ToHaveValueAsync("Ohne Verbindung geschrieben.");
         if (offline) await editor.Page.Context.SetOfflineAsync(false);
@@ -81,7 +83,7 @@ internal sealed partial class UnsavedTextTests
     {
         await using var editor = await EditorWindow.OpenAsync(site.Address);
         await editor.OpenDocumentAsync("Startseite", "Leistungen", "Einkaufs-Lieferdienst");
-        var notices = editor.Page.Locator("uui-toast-notification");
+        var notices = editor.Page.Locator("uui-toast-notification").Filter(new() { HasText = "Was Sie eingegeben haben, steht noch hier." });
         foreach (var moment in new[] { "Promise.resolve()", "new Promise(requestAnimationFrame)", "new Promise(done => setTimeout(done, 100))", "new Promise(done => setTimeout(done, 700))" })
         {
             await editor.Page.EvaluateAsync($"async () => {{ dispatchEvent(new Event('offline')); await {moment}; dispatchEvent(new Event('online')); }}");

@@ -13,16 +13,17 @@ export const deadEnds = [
     replace: `if (routes.length === 0)
             routes.push(
                 // Dashboards that may be seen come a moment later: another „unique“ lets the router go from here to the first of them.
-                { path: '', pathMatch: 'full', unique: 'start', component: async () => (await import('own/screens/section-start.element.js')).SectionStart },
+                // That of the contents is the same page, and stays.
+                { path: '', pathMatch: 'full', unique: 'dashboard/start', component: async () => (await import('own/screens/section-start.element.js')).SectionStart },
                 { path: '**', component: async () => (await import('../../router/index.js')).UmbRouteNotFoundElement },
             );
         this._routes = routes;`,
   },
   {
-    why: 'an address that leads nowhere is not taken for that of the first dashboard',
+    why: 'an address that leads nowhere is not taken for that of the first dashboard; a first dashboard that comes later is shown',
     file: 'packages/core/section/section-main-views/section-main-views.element.js',
     find: /(\.\.\.routes\[0\],.*?path: '')/s,
-    // The media's list has addresses of its own beneath it. A first dashboard that comes later takes the place of the one before.
+    // The media's list has addresses of its own beneath it.
     replace: "$1, unique: routes[0].path, ...(routes[0].path === 'dashboard/media' ? {} : { pathMatch: 'full' })",
   },
   {

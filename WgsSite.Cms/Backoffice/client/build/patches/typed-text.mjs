@@ -113,8 +113,10 @@ export const typedText = [
   {
     why: 'a notice that is closed before it has opened goes; it would open all the same, or stay unseen, for ever',
     file: 'packages/core/notification/notification-handler.js',
-    find: 'this.element.open = false;',
-    replace: `$&
+    find: /this\._closeResolver\(\.\.\.args\);\s*this\.element\.open = false;/,
+    replace: `if (this._isClosed) return;
+        this._isClosed = true;
+        $&
         if (!this.element.isOpen) this.element.dispatchEvent(new Event('closed'));`,
   },
   {
